@@ -1,0 +1,45 @@
+"""The language of a text: the script decides first, then py3langid among the Latin ones.
+
+>>> detect_language("Die Truppen rücken auf die Stadt vor.")
+'de'
+>>> detect_language("Українські війська біля міста їдуть.")
+'uk'
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from py3langid.langid import classify, set_languages
+
+LANGUAGES = ("fr", "en", "es", "de", "ru", "uk", "ar")
+_LATIN = ["fr", "en", "es", "de"]
+# Enough text for a sure answer; more only costs time.
+_SAMPLE_CHARS = 4000
+
+
+def detect_language(text: str) -> str:
+    """One of ``LANGUAGES``, empty when the text has too few letters of their scripts to tell."""
+    sample = text[:_SAMPLE_CHARS]
+    letters = [char for char in sample if char.isalpha()]
+    arabic = sum("\u0600" <= char <= "\u06ff" for char in letters)
+    cyrillic = sum("\u0400" <= char <= "\u04ff" for char in letters)
+    latin = sum(char < "\u0250" for char in letters)
+    most = max(arabic, cyrillic, latin)
+    if most < 3 or most < len(letters) / 2:
+        return ""
+    if most == arabic:
+        return "ar"
+    if most == cyrillic:
+        return "uk" if any(char in "іїєґІЇЄҐ" for char in sample) else "ru"
+    return _latin_language(sample)
+
+
+@cache
+def _narrow() -> None:
+    set_languages(_LATIN)
+
+
+def _latin_language(sample: str) -> str:
+    _narrow()
+    return str(classify(sample)[0])

@@ -1,0 +1,179 @@
+"""The sections of a pasted web article: headline, lead, body, captions, related links, tags.
+
+A page's text has prose and short lines. Prose is lead (the first of several paragraphs) and body.
+A short line is told by cue words (``cues.toml``), by its neighbour (a line above a picture credit
+is a caption) and by where it stands: before the prose the longest one is the headline, after the
+links and tags all is page furniture.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from geo.article.paragraphs import paragraphs
+from geo.model import Section, SectionKind, Span
+
+# A line of this many characters is prose even without a full stop; a shorter one is prose when it
+# is a whole sentence of at least _PROSE_WORDS words.
+_PROSE_CHARS = 120
+_PROSE_WORDS = 6
+_HEADLINE_WORDS = 4
+_SHORT_CHARS = 60
+_CAPTION_CHARS = 250
+_SENTENCE_END = re.compile(r"[.!?…؟][\"'»”’)\]]*$")
+_CASED_SPACES = re.compile(r"\s+")
+Cue = Literal["related", "tags", "credit", "caption", "furniture"]
+_LISTS: tuple[Literal["related", "tags"], ...] = ("related", "tags")
+_EDGES = " \t\u00a0:.…·•|-–—>»"
+
+
+def find_sections(text: str) -> tuple[Section, ...]:
+    """The sections in order, without overlap; neighbouring paragraphs of one kind are one section.
+
+    A text whose paragraphs are all short (a list of names, one line) is body as it stands.
+    """
+    spans = paragraphs(text)
+    lines = [text[span.start : span.end] for span in spans]
+    kinds = _kinds(lines)
+    if not {"lead", "body"} & set(kinds):
+        kinds = ["body" if kind in ("boilerplate", "headline") else kind for kind in kinds]
+    sections: list[Section] = []
+    for span, kind in zip(spans, kinds, strict=True):
+        if sections and sections[-1].kind == kind:
+            sections[-1] = Section(kind, Span(sections[-1].span.start, span.end))
+        else:
+            sections.append(Section(kind, span))
+    return tuple(sections)
+
+
+def _kinds(lines: list[str]) -> list[SectionKind]:
+    """One kind for each paragraph, in one pass from the top."""
+    prose = [_is_prose(line) for line in lines]
+    first = prose.index(True) if True in prose else len(lines)
+    several = sum(prose) > 1
+    kinds: list[SectionKind] = []
+    state: SectionKind = "body"
+    for index, line in enumerate(lines):
+        cue = _cue(line)
+        if cue in ("related", "tags"):
+            state = cue
+            kinds.append(cue)
+            # "Read also: A title" on one line is a link in the prose; keywords end the article.
+            if not _bare_cue(line, cue):
+                state = "body" if cue == "related" else "boilerplate"
+        elif cue == "furniture":
+            state = "boilerplate" if index > first else state
+            kinds.append("boilerplate")
+        elif cue in ("credit", "caption") or _captions(lines, index):
+            kinds.append("caption")
+        elif prose[index] and not (state in ("related", "tags") and _in_list(line, state)):
+            state = "body"
+            kinds.append("lead" if index == first and several else "body")
+        elif state in ("related", "tags", "boilerplate"):
+            kinds.append(state)
+            # Keywords stand in one line with commas, or one to a line until furniture ends them.
+            state = "boilerplate" if state == "tags" and "," in line else state
+        else:
+            kinds.append("body" if index > first else "boilerplate")
+    headline = _headline(lines[:first], kinds[:first])
+    if headline is not None and first < len(lines):
+        kinds[headline] = "headline"
+    return kinds
+
+
+def _is_prose(line: str) -> bool:
+    sentence = bool(_SENTENCE_END.search(line)) and len(line.split()) >= _PROSE_WORDS
+    # Scripts without spaces between words do not concern the languages that we read.
+    return (sentence or len(line) >= _PROSE_CHARS) and _cue(line) is None
+
+
+def _in_list(line: str, state: SectionKind) -> bool:
+    """True for a long line that still belongs to a list of links or tags."""
+    if state == "tags":
+        return line.count(",") >= 2 and not _SENTENCE_END.search(line)
+    return len(line) < _PROSE_CHARS
+
+
+def _headline(lines: list[str], kinds: list[SectionKind]) -> int | None:
+    """The index of the headline among the lines above the prose, None when there is none."""
+    fit = [
+        index
+        for index, (line, kind) in enumerate(zip(lines, kinds, strict=True))
+        if kind == "boilerplate" and _cue(line) is None and len(line.split()) >= _HEADLINE_WORDS
+    ]
+    return max(fit, key=lambda index: len(lines[index]), default=None)
+
+
+def _captions(lines: list[str], index: int) -> bool:
+    """True for a line whose next line credits a picture."""
+    following = lines[index + 1] if index + 1 < len(lines) else ""
+    return _cue(following) == "credit" and len(lines[index]) <= _CAPTION_CHARS
+
+
+def _cue(line: str) -> Cue | None:
+    """The kind of cue that ``line`` opens with, None for an ordinary line."""
+    plain = _plain(line)
+    if not plain:
+        return "furniture"
+    cues = _cues()
+    for kind in _LISTS:
+        if any(plain == cue or _opens(line, plain, cue) for cue in cues[kind]):
+            return kind
+    if plain.startswith("©") or any(_opens(line, plain, cue) for cue in cues["credit"]):
+        return "credit" if len(line) <= _CAPTION_CHARS else None
+    if any(_opens(line, plain, cue) for cue in cues["caption"]):
+        return "caption" if len(line) <= _CAPTION_CHARS else None
+    if len(line) <= _SHORT_CHARS and not any(char.isalpha() for char in plain):
+        return "furniture"
+    short = len(line) <= _SHORT_CHARS and not (
+        _SENTENCE_END.search(line) and len(line.split()) >= _PROSE_WORDS
+    )
+    if short and any(plain == cue or _begins(line, plain, cue) for cue in cues["furniture"]):
+        return "furniture"
+    return None
+
+
+def _bare_cue(line: str, kind: str) -> bool:
+    return _plain(line) in _cues()[kind]
+
+
+def _opens(line: str, plain: str, cue: str) -> bool:
+    """True when the line is "cue: something" or "cue | something"."""
+    if not plain.startswith(cue):
+        return False
+    rest = _squash(line)[len(cue) :].lstrip(" \u00a0")
+    return rest[:1] in (":", "|", "/") and bool(rest)
+
+
+def _begins(line: str, plain: str, cue: str) -> bool:
+    """True when the line goes on after the cue as furniture does.
+
+    A cue of several words is enough; one word ("Home", "Share") must be followed by a figure, or
+    by the next button's capital without a space ("Règles de conduiteDiscussion").
+    """
+    if not plain.startswith(cue):
+        return False
+    rest = _CASED_SPACES.sub(" ", line.strip())[len(cue) :]
+    return rest[:1].isupper() or (
+        not rest[:1].isalpha() and (" " in cue or any(char.isdigit() for char in rest))
+    )
+
+
+def _squash(line: str) -> str:
+    folded = unicodedata.normalize("NFC", line).replace("’", "'").lower()
+    return " ".join(folded.split())
+
+
+def _plain(line: str) -> str:
+    return _squash(line).strip(_EDGES)
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    raw = tomllib.loads(files("geo.article").joinpath("cues.toml").read_text(encoding="utf-8"))
+    return {kind: frozenset(_plain(cue) or cue for cue in cues) for kind, cues in raw.items()}

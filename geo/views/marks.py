@@ -1,0 +1,62 @@
+"""How a mention or a place is shown: the one place that decides it for article, map and totals.
+
+* ``scene``: a place of the events, named in the headline, lead or body;
+* ``country``: a country or continent named as a place there;
+* ``seat``: a capital, country or institution named for its government;
+* ``aside``: named in captions, related links or tags only;
+* ``other``: a name that is no place here (a person, a newspaper).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from geo.model import Article, Mention, Place, Reading
+
+Mark = Literal["scene", "seat", "country", "aside", "other"]
+
+# A place takes the strongest mark of its mentions.
+_STRENGTH: tuple[Mark, ...] = ("scene", "country", "seat", "aside", "other")
+_TOLD = frozenset({"headline", "lead", "body"})
+
+
+def mention_mark(article: Article, mention: Mention, place: Place | None) -> Mark:
+    """The mark of one mention; ``place`` is None for a mention without a point."""
+    section = article.section_at(mention.span.start)
+    if section is not None and section.kind not in _TOLD:
+        return "aside"
+    if mention.sense == "government":
+        return "seat"
+    if mention.sense != "literal":
+        return "other"
+    if place is not None and place.precision == "country":
+        return "country"
+    if place is not None and place.chosen.kind == "continent":
+        return "country"
+    return "scene"
+
+
+def place_mark(article: Article, place: Place) -> Mark:
+    """The strongest mark among a place's mentions."""
+    marks = {mention_mark(article, mention, place) for mention in place.mentions}
+    return next(mark for mark in _STRENGTH if mark in marks)
+
+
+def theatre(reading: Reading) -> tuple[Place, ...]:
+    """The places that the map opens on: those of the events, and both ends of every axis.
+
+    Where the text names none, its countries; where it names none either, every place. Empty only
+    for a reading without places.
+    """
+    ends = {end for axis in reading.axes for end in (axis.origin, axis.objective)}
+    marks = {place.id: place_mark(reading.article, place) for place in reading.places}
+    for wanted in ("scene", "country"):
+        chosen = tuple(p for p in reading.places if marks[p.id] == wanted or p.id in ends)
+        if chosen:
+            return chosen
+    return reading.places
+
+
+def axis_id(index: int) -> str:
+    """The id of the axis at ``index`` in a reading, as URLs and the map carry it ("axis-1")."""
+    return f"axis-{index + 1}"

@@ -1,0 +1,23 @@
+"""What several tests share: the first article and the embedded gazetteer."""
+
+from pathlib import Path
+
+import pytest
+
+from geo.article import read_text
+
+ARTICLES = Path(__file__).parent.parent / "data" / "articles"
+
+
+@pytest.fixture(scope="session")
+def first_article():
+    """The first article, as bundled."""
+    return read_text((ARTICLES / "raqqa-2016-03.txt").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def gazetteer():
+    """The embedded gazetteer, as shipped."""
+    from geo.gazetteer import open_gazetteer
+
+    return open_gazetteer()
