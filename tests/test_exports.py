@@ -1,0 +1,367 @@
+"""Exports: what other programs read back is what the reading holds, whatever the text contains."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.model import (
+    Article,
+    Axis,
+    BearingCheck,
+    Candidate,
+    Mention,
+    Place,
+    Reading,
+    Reason,
+    Rival,
+    Section,
+    Span,
+    Unlocated,
+)
+from geo.views.exports import reading_line, to_csv, to_geojson, to_json
+from geo.views.exports.geojson import line_between
+from geo.views.exports.table import COLUMNS, safe_cell
+from geo.views.words import Words
+
+TEXT = "L'armée partira d'Atlas vers Borée (est), dit Cadre. Dune reste.\n\nLire aussi : Atlas"
+ATLAS = Candidate("geonames:1", "Atlas", 10.0, 20.0, "city", "SY", "North", 5000)
+BOREE = Candidate("geonames:2", "Borée", 11.25, 21.5, "city", "SY", "East", 9000)
+FAR = Candidate("geonames:3", "Atlas", -33.5, 151.0, "city", "AU", "", 100)
+
+
+def mention(name: str, *, after: int = 0, **fields: object) -> Mention:
+    start = TEXT.index(name, after)
+    return Mention(Span(start, start + len(name)), name, **fields)  # type: ignore[arg-type]
+
+
+def sample(check: BearingCheck) -> Reading:
+    body, links = TEXT.index("\n\n"), TEXT.index("Lire")
+    article = Article(
+        TEXT,
+        "fr",
+        "Essai",
+        sections=(Section("body", Span(0, body)), Section("related", Span(links, len(TEXT)))),
+    )
+    places = (
+        Place(
+            ATLAS,
+            (mention("Atlas", role="base"), mention("Atlas", after=links)),
+            (Reason("population", 0.5), Reason("exact", 0.25)),
+            (Rival(FAR, 0.1254),),
+            "likely",
+        ),
+        Place(BOREE, (mention("Borée", role="objective"),)),
+    )
+    axis = Axis(
+        "advance", ATLAS.id, BOREE.id, "planned", (Span(0, TEXT.index(" Dune")),),
+        stated_direction="east", actor="L'armée", speaker="Cadre", check=check,
+    )  # fmt: skip
+    pending = Axis("withdrawal", None, BOREE.id, "hypothetical", (mention("Dune").span,))
+    lost = Unlocated(mention("Dune", sense="other"), "not_in_gazetteer")
+    return Reading(article, places, (axis, pending), (lost,))
+
+
+@pytest.fixture
+def reading() -> Reading:
+    return sample(BearingCheck(62.4567, 192.34, 27.5, 80.0, 10.0, 45.0, "both"))
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    assert table.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(table[1:], newline="")))
+
+
+def test_json_is_the_contract(reading: Reading) -> None:
+    english = Words("en")
+    end = {"place": "geonames:2", "name": "Borée", "lat": 11.25, "lon": 21.5}
+    assert json.loads(to_json(reading)) == {
+        "schema": "dateline/1",
+        "text": TEXT,
+        "language": "fr",
+        "title": "Essai",
+        "sections": [
+            {"kind": "body", "start": 0, "end": 64},
+            {"kind": "related", "start": 66, "end": 84},
+        ],
+        "mentions": [
+            {
+                "start": 18, "end": 23, "surface": "Atlas", "form": "name", "nested": False,
+                "sense": "literal", "role": "base", "section": "body",
+                "place": "geonames:1", "lat": 10.0, "lon": 20.0,
+            },
+            {
+                "start": 29, "end": 34, "surface": "Borée", "form": "name", "nested": False,
+                "sense": "literal", "role": "objective", "section": "body",
+                "place": "geonames:2", "lat": 11.25, "lon": 21.5,
+            },
+            {
+                "start": 53, "end": 57, "surface": "Dune", "form": "name", "nested": False,
+                "sense": "other", "role": None, "section": "body",
+                "place": None, "lat": None, "lon": None,
+            },
+            {
+                "start": 79, "end": 84, "surface": "Atlas", "form": "name", "nested": False,
+                "sense": "literal", "role": None, "section": "related",
+                "place": "geonames:1", "lat": 10.0, "lon": 20.0,
+            },
+        ],
+        "places": [
+            {
+                "id": "geonames:1", "name": "Atlas", "lat": 10.0, "lon": 20.0, "kind": "city",
+                "country": "SY", "admin1": "North", "score": 0.75, "status": "likely",
+                "reasons": [
+                    english.reason(Reason("population", 0.5)),
+                    english.reason(Reason("exact", 0.25)),
+                ],
+                "rivals": [
+                    {
+                        "id": "geonames:3", "name": "Atlas", "lat": -33.5, "lon": 151.0,
+                        "country": "AU", "score": 0.125,
+                    }
+                ],
+            },
+            {
+                "id": "geonames:2", "name": "Borée", "lat": 11.25, "lon": 21.5, "kind": "city",
+                "country": "SY", "admin1": "East", "score": 0, "status": "sure",
+                "reasons": [], "rivals": [],
+            },
+        ],
+        "axes": [
+            {
+                "kind": "advance",
+                "origin": {"place": "geonames:1", "name": "Atlas", "lat": 10.0, "lon": 20.0},
+                "objective": end, "stated_direction": "east", "approach_from": None,
+                "actor": "L'armée", "speaker": "Cadre", "status": "planned",
+                "bearing_deg": 62.5, "distance_km": 192.3, "verdict": "agrees both ways",
+                "passages": [{"start": 0, "end": 52}],
+            },
+            {
+                "kind": "withdrawal", "origin": None, "objective": end,
+                "stated_direction": None, "approach_from": None, "actor": "", "speaker": "",
+                "status": "hypothetical", "bearing_deg": None, "distance_km": None,
+                "verdict": None, "passages": [{"start": 53, "end": 57}],
+            },
+        ],
+        "unlocated": [{"start": 53, "end": 57, "surface": "Dune", "reason": "not_in_gazetteer"}],
+    }  # fmt: skip
+
+
+def test_keys_come_in_the_order_of_the_contract(reading: Reading) -> None:
+    assert list(json.loads(to_json(reading))) == [
+        "schema", "text", "language", "title", "sections", "mentions", "places", "axes",
+        "unlocated",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        ("both", "agrees both ways"),
+        ("heading", "agrees as heading"),
+        ("position", "agrees as position in the country"),
+        ("differs", "differs"),
+        (None, None),
+    ],
+)
+def test_verdict_in_words(verdict: str | None, words: str | None) -> None:
+    check = BearingCheck(359.96, 1.0, verdict=verdict)  # type: ignore[arg-type]
+    axis = json.loads(to_json(sample(check)))["axes"][0]
+    assert (axis["verdict"], axis["bearing_deg"]) == (words, 0.0)
+
+
+def test_a_line_of_a_batch_is_one_line(reading: Reading) -> None:
+    article = replace(reading.article, text=TEXT.replace("\n\n", "\u2028\x85"))
+    line = reading_line(replace(reading, article=article), "a-1")
+    assert len(line.splitlines()) == 1
+    back = json.loads(line)
+    assert (next(iter(back)), back["id"], back["text"]) == ("id", "a-1", article.text)
+    assert "é" in line
+
+
+def test_the_text_can_be_left_out(reading: Reading) -> None:
+    whole, bare = json.loads(to_json(reading)), json.loads(to_json(reading, text=False))
+    assert whole.pop("text") == TEXT
+    assert bare == whole
+    assert json.loads(reading_line(reading, 7, text=False)) == {"id": 7, **bare}
+
+
+def test_geojson_features(reading: Reading) -> None:
+    features = json.loads(to_geojson(reading))["features"]
+    assert [(f["id"], f["geometry"] and f["geometry"]["type"]) for f in features] == [
+        ("geonames:1", "Point"),
+        ("geonames:2", "Point"),
+        ("axis-1", "LineString"),
+        ("axis-2", None),
+    ]
+    assert features[0]["geometry"]["coordinates"] == [20.0, 10.0]
+    assert features[2]["geometry"]["coordinates"] == [[20.0, 10.0], [21.5, 11.25]]
+    assert features[0]["properties"]["passages"] == [
+        {
+            "start": 18, "end": 23, "surface": "Atlas", "section": "body", "sense": "literal",
+            "quote": "L'armée partira d'Atlas vers Borée (est), dit Cadre.",
+        },
+        {
+            "start": 79, "end": 84, "surface": "Atlas", "section": "related", "sense": "literal",
+            "quote": "Lire aussi : Atlas",
+        },
+    ]  # fmt: skip
+    axis = features[2]["properties"]
+    assert (axis["verdict"], axis["bearing_deg"], axis["origin"], axis["objective"]) == (
+        "agrees both ways", 62.5, "Atlas", "Borée",
+    )  # fmt: skip
+    assert axis["passages"][0]["quote"] == "L'armée partira d'Atlas vers Borée (est), dit Cadre."
+    assert "GeoNames" in json.loads(to_geojson(reading))["attribution"]
+
+
+longitudes = st.floats(-180, 180).map(lambda lon: round(lon, 6))
+latitudes = st.floats(-90, 90).map(lambda lat: round(lat, 6))
+positions = st.tuples(longitudes, latitudes).map(list)
+
+
+@given(positions, positions)
+def test_no_line_runs_round_the_globe(start: list[float], end: list[float]) -> None:
+    geometry = line_between(start, end)
+    parts = geometry["coordinates"]
+    lines = parts if geometry["type"] == "MultiLineString" else [parts]
+    for (lon1, lat1), (lon2, lat2) in lines:
+        assert abs(lon2 - lon1) <= 180
+        assert all(-180 <= lon <= 180 for lon in (lon1, lon2))
+        assert all(-90 <= lat <= 90 for lat in (lat1, lat2))
+    for given_end, drawn in ((start, lines[0][0]), (end, lines[-1][-1])):
+        assert given_end == drawn or (abs(given_end[0]), given_end[1]) == (180.0, drawn[1])
+    if len(lines) == 2:
+        assert lines[0][1][0] == -lines[1][0][0]
+        assert lines[0][1][1] == lines[1][0][1]
+
+
+def test_csv_rows(reading: Reading) -> None:
+    table = rows(to_csv(reading))
+    assert [(r["row"], r["surface"], r["start"], r["place"], r["unlocated"]) for r in table] == [
+        ("mention", "Atlas", "18", "geonames:1", ""),
+        ("mention", "Borée", "29", "geonames:2", ""),
+        ("mention", "Dune", "53", "", "not_in_gazetteer"),
+        ("mention", "Atlas", "79", "geonames:1", ""),
+        ("axis", "", "0", "", ""),
+        ("axis", "", "53", "", ""),
+    ]
+    assert table[0]["quote"] == "L'armée partira d'Atlas vers Borée (est), dit Cadre."
+    assert (table[0]["lat"], table[0]["score"], table[0]["status"]) == ("10.0", "0.75", "likely")
+    axis = table[4]
+    assert (axis["origin"], axis["objective"], axis["bearing_deg"], axis["verdict"]) == (
+        "Atlas", "Borée", "62.5", "agrees both ways",
+    )  # fmt: skip
+    assert tuple(table[0]) == COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+33", "'+33"),
+        ("-2", "'-2"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1", "'＝1"),
+        ("\t=1", "'=1"),
+        ("\r=1", "'=1"),
+        (" =1", "'=1"),
+        ("\u200d=1", "'\u200d=1"),
+        ("a;=1", "a;'=1"),
+        ("a = b", "a = b"),
+        ("Deir ez-Zor", "Deir ez-Zor"),
+        ("a\nb\u2028c", "a b c"),
+        ("a\x00b", "a⟨U+0000⟩b"),
+        ("\u2066Raqqa\u2069", "⟨U+2066⟩Raqqa⟨U+2069⟩"),
+        ("\ufeffRaqqa", "⟨U+FEFF⟩Raqqa"),
+        ("می\u200cشود", "می\u200cشود"),
+        (-33.5, -33.5),
+        (0, 0),
+        (None, ""),
+    ],
+)
+def test_safe_cell(text: str | float | None, cell: str | float) -> None:
+    assert safe_cell(text) == cell
+
+
+HOSTILE = st.text(
+    st.one_of(
+        st.characters(exclude_categories=("Cs",)),
+        st.sampled_from("=+-@;,\"'\t\r\n\x00\x85\u2028\u202e\u2066\ufeff<>&`${}"),
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    """Any text, cut into mentions that do not overlap; some located, some not."""
+    text = draw(HOSTILE)
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    spans = [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
+    mentions = [Mention(span, text[span.start : span.end]) for span in spans]
+    middle = draw(st.integers(0, len(mentions)))
+    named = replace(ATLAS, name=draw(HOSTILE))
+    places = (Place(named, tuple(mentions[:middle])),) if middle else ()
+    lost = tuple(Unlocated(m, "not_a_place") for m in mentions[middle:])
+    axes = (Axis("advance", None, named.id if places else None, "planned", tuple(spans[:1])),)
+    sections = (Section("body", Span(0, len(text))),)
+    return Reading(Article(text, sections=sections), places, axes, lost)
+
+
+@given(readings())
+def test_json_offsets_quote_the_text(reading: Reading) -> None:
+    back = json.loads(to_json(reading).encode())
+    assert back["text"] == reading.article.text
+    assert [back["text"][m["start"] : m["end"]] for m in back["mentions"]] == [
+        m["surface"] for m in back["mentions"]
+    ]
+    starts = [m["start"] for m in back["mentions"]]
+    assert starts == sorted(starts)
+    held = sum(len(place.mentions) for place in reading.places) + len(reading.unlocated)
+    assert len(starts) == held
+    assert len(reading_line(reading, 1).splitlines()) == 1
+
+
+@given(readings())
+def test_csv_reads_back_and_runs_nothing(reading: Reading) -> None:
+    table = rows(to_csv(reading))
+    held = sum(len(place.mentions) for place in reading.places) + len(reading.unlocated)
+    assert [row["row"] for row in table] == ["mention"] * held + ["axis"] * len(reading.axes)
+    found = {m.span.start: m.name for p in reading.places for m in p.mentions}
+    found |= {u.mention.span.start: u.mention.name for u in reading.unlocated}
+    for row in table:
+        assert None not in row
+        if row["row"] == "mention":
+            assert row["surface"] == safe_cell(found[int(row["start"])])
+        for column in ("surface", "quote", "name", "objective"):
+            assert not row[column].lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+            assert not set(row[column]) & set("\x00\x1b\u202e\u2066\ufeff\r\n\t")
+
+
+@given(readings())
+def test_geojson_is_valid(reading: Reading) -> None:
+    collection = json.loads(to_geojson(reading).encode())
+    assert collection["type"] == "FeatureCollection"
+    for feature in collection["features"]:
+        assert feature["type"] == "Feature"
+        assert set(feature) == {"type", "id", "geometry", "properties"}
+        for passage in feature["properties"]["passages"]:
+            surface = passage.get("surface", "")
+            assert surface in passage["quote"]
+            assert reading.article.text[passage["start"] : passage["end"]] in passage["quote"]
+
+
+def test_a_megabyte_without_a_stop_is_not_quoted_at_each_name() -> None:
+    text = "Atlas " * 20_000
+    mentions = tuple(Mention(Span(i * 6, i * 6 + 5), "Atlas") for i in range(0, 20_000, 100))
+    article = Article(text, sections=(Section("body", Span(0, len(text))),))
+    reading = Reading(article, (Place(ATLAS, mentions),))
+    passages = json.loads(to_geojson(reading))["features"][0]["properties"]["passages"]
+    assert max(len(passage["quote"]) for passage in passages) <= 610
+    assert passages[50]["quote"].startswith("…")
+    assert len(to_csv(reading)) < 200_000
