@@ -1,0 +1,172 @@
+"""The outlines of arrows: tapered, curved and geodesic, as (latitude, longitude) on WGS 84.
+
+Longitudes run on without a jump at the antimeridian, so they may leave -180..180. An arrow's width
+follows its length alone: it says nothing about strength or certainty.
+
+>>> outline = arrow((34.56, 38.28), (35.95, 39.01))
+>>> len(outline) > 40 and outline[0] != outline[-1]
+True
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.geodesy import bearing_deg, destination, distance_km
+
+LatLon = tuple[float, float]
+# (share of the way from origin to objective, distance to the side in half-widths)
+Side = tuple[tuple[float, float], ...]
+
+BEND = 0.12  # the bow's height, as a share of the length
+_TIP = 0.95  # the marker of the objective stays free
+_STEPS = 24  # points along one side of the body
+_HALF_WIDTH = 0.06  # of the head, as a share of the length
+_CAP_KM = 500.0  # up to here width grows with length, beyond it with the square root of length
+_MAX_BOW_KM = 250.0
+_POLE_LAT = 84.0  # a web map ends at 85.05 degrees
+_KM_PER_DEGREE = 111.2
+
+
+def arrow(origin: LatLon, objective: LatLon, *, bend: float = BEND) -> tuple[LatLon, ...]:
+    """The outline of an advance: a swallow tail, a tapering body, a barbed head.
+
+    The outline is open (its first point is not repeated), never crosses itself, and stops short of
+    both ends so that their markers stay free. ``bend`` is the bow's height as a share of the
+    length, to the right of the heading when positive; the bow is at most 250 km high.
+
+    Raises:
+        ValueError: origin and objective are the same point.
+    """
+    side = (*_taper(0.04, 0.58, 0.80, 0.30), (0.765, 1.0))
+    return _mirrored(_way(origin, objective, bend), side, notch=0.09)
+
+
+def withdrawal(origin: LatLon, objective: LatLon, *, bend: float = BEND) -> tuple[LatLon, ...]:
+    """The outline of a withdrawal: a bar across the tail, a thin shaft, an open chevron as head.
+
+    As ``arrow`` otherwise.
+    """
+    bar = ((0.05, 0.8), (0.085, 0.8))
+    chevron = ((0.79, 0.95), (0.845, 0.95))
+    side = (*bar, *_taper(0.085, 0.13, 0.885, 0.13), *chevron)
+    return _mirrored(_way(origin, objective, bend), side, notch=0.05)
+
+
+def short_arrow(origin: LatLon, objective: LatLon) -> tuple[LatLon, ...]:
+    """A line with a head of two strokes, as one open line: for ways too short to have a body.
+
+    Raises:
+        ValueError: origin and objective are the same point.
+    """
+    way = _way(origin, objective, 0.0)
+    tip = way.at(1.0, 0.0)
+    barbs = (way.at(0.7, -2.5), tip, way.at(0.7, 2.5))
+    return _unrolled((way.at(0.0, 0.0), tip, *barbs))
+
+
+def cross(origin: LatLon, objective: LatLon, *, bend: float = BEND) -> tuple[LatLon, ...]:
+    """A stroke through an arrow's head, for an attack that was repelled.
+
+    Raises:
+        ValueError: origin and objective are the same point.
+    """
+    way = _way(origin, objective, bend)
+    return _unrolled((way.at(0.74, -1.5), way.at(0.92, 1.5)))
+
+
+def ring(centre: LatLon, radius_km: float) -> tuple[LatLon, ...]:
+    """A circle around a place, open as the other outlines are."""
+    return _unrolled(destination(*centre, 360 * step / 48, radius_km) for step in range(48))
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A curved way on the ground; ``bow`` is its height in kilometres, to the right if positive."""
+
+    origin: LatLon
+    objective: LatLon
+    length: float
+    start_bearing: float
+    bow: float
+
+    def centre(self, share: float) -> LatLon:
+        on_line = destination(*self.origin, self.start_bearing, share * self.length)
+        lift = 4 * share * (1 - share) * self.bow
+        if not lift:
+            return on_line
+        back = bearing_deg(*on_line, *self.origin) if share > 0.5 else None
+        heading = back + 180 if back is not None else bearing_deg(*on_line, *self.objective)
+        return destination(*on_line, heading + 90, lift)
+
+    def at(self, share: float, side: float) -> LatLon:
+        """The point beside the way, ``side`` half-widths to the right of its heading there."""
+        point = self.centre(share)
+        if not side:
+            return point
+        heading = bearing_deg(*self.centre(share - 0.01), *self.centre(share + 0.01))
+        return destination(*point, heading + 90, side * _half_width(self.length))
+
+
+@dataclass(frozen=True, slots=True)
+class _ChartWay:
+    """A straight line on the chart, where the geodesic passes too near a pole to be shown."""
+
+    origin: LatLon
+    objective: LatLon
+    length: float
+
+    def at(self, share: float, side: float) -> LatLon:
+        (lat1, lon1), (lat2, lon2) = self.origin, self.objective
+        # Isometric latitude (Mercator's), on which directions keep their angles.
+        y1, y2 = math.asinh(math.tan(math.radians(lat1))), math.asinh(math.tan(math.radians(lat2)))
+        dx, dy = math.radians((lon2 - lon1 + 180) % 360 - 180), y2 - y1
+        extent = math.hypot(dx, dy)
+        lift = side * min(0.06 * extent, math.radians(_half_width(self.length) / _KM_PER_DEGREE))
+        x = math.radians(lon1) + share * dx + lift * dy / extent
+        y = y1 + share * dy - lift * dx / extent
+        return math.degrees(math.atan(math.sinh(y))), math.degrees(x)
+
+
+def _way(origin: LatLon, objective: LatLon, bend: float) -> _Way | _ChartWay:
+    length = distance_km(*origin, *objective)
+    if length <= 0:
+        raise ValueError(f"An arrow needs two places, got {origin} twice.")
+    bow = max(-_MAX_BOW_KM, min(_MAX_BOW_KM, bend * length))
+    way = _Way(origin, objective, length, bearing_deg(*origin, *objective), bow)
+    if max(abs(way.centre(step / 16)[0]) for step in range(17)) <= _POLE_LAT:
+        return way
+    return _ChartWay(_off_pole(origin), _off_pole(objective), length)
+
+
+def _off_pole(point: LatLon) -> LatLon:
+    return max(-_POLE_LAT, min(_POLE_LAT, point[0])), point[1]
+
+
+def _half_width(length: float) -> float:
+    return _HALF_WIDTH * min(length, math.sqrt(length * _CAP_KM))
+
+
+def _taper(start: float, wide: float, end: float, narrow: float) -> Side:
+    """One side of a body from ``start`` to ``end``, narrowing evenly."""
+    shares = (step / _STEPS for step in range(_STEPS + 1))
+    return tuple((start + s * (end - start), wide + s * (narrow - wide)) for s in shares)
+
+
+def _mirrored(way: _Way | _ChartWay, side: Side, *, notch: float) -> tuple[LatLon, ...]:
+    """The closed shape that has ``side`` on its left, its mirror on its right, and a notched tail."""
+    left = [way.at(share, -half) for share, half in side]
+    right = [way.at(share, half) for share, half in reversed(side)]
+    return _unrolled((*left, way.at(_TIP, 0.0), *right, way.at(side[0][0] + notch, 0.0)))
+
+
+def _unrolled(points: Iterable[LatLon]) -> tuple[LatLon, ...]:
+    """The points with longitudes that run on from the first, without a jump of 360 degrees."""
+    (lat, lon), *rest = points
+    unrolled = [(lat, lon)]
+    for lat, lon in rest:
+        turns = round((unrolled[-1][1] - lon) / 360)
+        unrolled.append((lat, lon + 360 * turns))
+    return tuple(unrolled)

@@ -1,0 +1,113 @@
+// Where the places' names go: beside their signs, over nothing else, inside the map.
+"use strict";
+
+(() => {
+  const GAP = 4;
+  const EDGE = 4;
+  const RADIUS = { dot: 8, unsure: 9, area: 3, text: 0, water: 0 };
+
+  /** Offsets of a name's box from its sign's centre, best first. */
+  const around = (r, w, h) => [
+    [r + GAP, -h / 2], [-r - GAP - w, -h / 2], [-w / 2, -r - h - 2], [-w / 2, r + 2],
+    [r, -r - h], [r, r], [-r - w, -r - h], [-r - w, r],
+  ];
+
+  /** A name without a sign stands on its point, or as near as there is room. */
+  const nearby = (w, h) => {
+    const spots = [[-w / 2, -h / 2]];
+    for (const distance of [1.4, 2.6, 4]) {
+      for (const [x, y] of [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]]) {
+        spots.push([-w / 2 + x * distance * h * 1.6, -h / 2 + y * distance * h]);
+      }
+    }
+    return spots;
+  };
+
+  const rank = (marker, selected) => {
+    const { id, mark } = marker.feature.properties;
+    if (id === selected) return 0;
+    return { scene: 1, country: 3, seat: 2 }[mark] ?? 4;
+  };
+
+  const radiusOf = (marker) =>
+    marker.feature.properties.mark === "aside" || marker.feature.properties.mark === "other"
+      ? Math.min(5, RADIUS[marker.dateline.symbol])
+      : RADIUS[marker.dateline.symbol];
+
+  const size = (marker) => {
+    const { nameBox } = marker.dateline;
+    if (!marker.dateline.size) {
+      const { offsetWidth: w, offsetHeight: h } = nameBox;
+      if (!w) return { w: 0, h: 0 };
+      marker.dateline.size = { w: w + 2, h };
+    }
+    return marker.dateline.size;
+  };
+
+  const inside = (box, frame) =>
+    box.x >= EDGE && box.y >= EDGE && box.x + box.w <= frame.x - EDGE && box.y + box.h <= frame.y - EDGE;
+
+  const within = (point, box, gap) =>
+    point.x > box.x - gap && point.x < box.x + box.w + gap &&
+    point.y > box.y - gap && point.y < box.y + box.h + gap;
+
+  /** Points along the arrows' outlines, which names avoid where they can. */
+  function strokes(map, axes) {
+    const points = [];
+    axes.eachLayer((layer) => {
+      const lines = layer.getLatLngs();
+      for (const latlng of lines.flat(2)) points.push(map.latLngToContainerPoint(latlng));
+    });
+    return points;
+  }
+
+  /** The boxes of signs in view, each with its marker. */
+  dateline.signs = (map, places) => {
+    const frame = map.getSize();
+    const signs = [];
+    places.eachLayer((marker) => {
+      const at = map.latLngToContainerPoint(marker.getLatLng());
+      const visible = at.x >= 0 && at.y >= 0 && at.x <= frame.x && at.y <= frame.y;
+      marker.getElement()?.setAttribute("tabindex", visible ? "0" : "-1");
+      const r = radiusOf(marker);
+      if (visible) signs.push({ marker, at, r, x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r });
+    });
+    return signs;
+  };
+
+  /** Places every name in view and returns the boxes taken, signs included. */
+  dateline.layNames = (map, { signs, axes, blocked, selected }) => {
+    const frame = map.getSize();
+    const lines = strokes(map, axes);
+    const taken = signs.map(({ x, y, w, h }) => ({ x, y, w, h }));
+    const ordered = [...signs].sort(
+      (a, b) => rank(a.marker, selected) - rank(b.marker, selected) || a.at.y - b.at.y,
+    );
+    for (const sign of ordered) {
+      const { marker, at, r } = sign;
+      const { w, h } = size(marker);
+      const spots = r > 3 ? around(r, w, h) : nearby(w, h);
+      let best = null;
+      spots.forEach(([dx, dy], order) => {
+        const box = { x: at.x + dx, y: at.y + dy, w, h };
+        if (!inside(box, frame)) return;
+        if (taken.some((other) => (r > 3 || other.w > 0) && dateline.overlap(box, other, 1))) return;
+        const hidden = blocked.some((other) => dateline.overlap(box, other, 2)) ? 40 : 0;
+        const crossed = lines.filter((point) => within(point, box, 3)).length;
+        const cost = order * 0.6 + hidden + Math.min(crossed, 6) * 2;
+        if (!best || cost < best.cost) best = { cost, box, dx, dy };
+      });
+      show(marker, best, r);
+      if (best) taken.push(best.box);
+    }
+    return taken;
+  };
+
+  function show(marker, best, r) {
+    const { nameBox } = marker.dateline;
+    const [dx, dy] = best ? [best.dx, best.dy] : [r + GAP, -8];
+    nameBox.style.transform = `translate(${Math.round(dx)}px, ${Math.round(dy)}px)`;
+    nameBox.classList.toggle("dl-crowded", !best);
+    marker.dateline.box = best ? best.box : null;
+  }
+})();

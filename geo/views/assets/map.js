@@ -1,0 +1,213 @@
+// Sets a map going: first view, selection, and the channel that keeps article and map in step.
+//
+// Messages on the channel: {from, type: "select", kind, id, mention}; {from: "map", type: "hello"}
+// from a map that has just come; {from: "article", type: "theme", dark}.
+"use strict";
+
+(() => {
+  const SYNC_MS = 1500; // an answer to "hello" within this shows the selection and moves nothing
+
+  class ReadingMap {
+    constructor(map, places, axes, settings) {
+      Object.assign(this, { map, places, axes, settings });
+      this.selection = { kind: null, id: null };
+      this.moved = false;
+      this.byId = new Map();
+      for (const group of [axes, places]) {
+        group.eachLayer((layer) => {
+          const id = dateline.text(layer.feature.properties.id);
+          this.byId.set(id, [...(this.byId.get(id) ?? []), layer]);
+          layer.on("click", (event) => {
+            L.DomEvent.stopPropagation(event);
+            this.select(layer.feature.properties.kind, id);
+            this.send({ type: "select", kind: this.selection.kind, id, mention: null });
+          });
+        });
+      }
+    }
+
+    start() {
+      const { map, settings } = this;
+      L.Icon.Default.imagePath = "images/";
+      if (dateline.still()) Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false });
+      if (!settings.online) this.basemap();
+      dateline.credits(map, settings);
+      dateline.buttons(map, { words: settings.words, home: () => this.home() });
+      dateline.legend(map, settings);
+      dateline.prepareAxes(this.axes);
+      dateline.halos(map, this.places);
+      this.pointers = new dateline.Pointers(map, this.places, settings.language);
+      map.on("dragstart", () => { this.moved = true; });
+      map.getContainer().addEventListener("wheel", () => { this.moved = true; }, { passive: true });
+      map.on("moveend zoomend resize dateline:controls", () => this.lay());
+      new ResizeObserver(() => this.resized()).observe(map.getContainer());
+      this.join();
+      this.resized();
+      stylesLoaded().then(() => this.resized());
+    }
+
+    basemap() {
+      const { map, settings } = this;
+      this.background = dateline.basemap(`${settings.basemap}basemap.json`);
+      this.labels = dateline.backgroundLabels(`${settings.basemap}labels.json`, settings.language);
+      this.background.on("missing", () => this.note(settings.words["no-background"]));
+      this.background.addTo(map);
+      this.labels.addTo(map);
+    }
+
+    note(words) {
+      const note = dateline.element("div", "dl-note", dateline.text(words));
+      note.setAttribute("role", "status");
+      this.map.getContainer().append(note);
+    }
+
+    /** Until the reader moves the map, it keeps the theatre in view at whatever size it has. */
+    resized() {
+      const { x, y } = this.map.getSize();
+      this.map.invalidateSize({ pan: false });
+      const size = this.map.getSize();
+      if (!size.x || !size.y) return;
+      if (!this.moved) this.fit(false);
+      else if (size.x !== x || size.y !== y) this.lay();
+      this.lay();
+    }
+
+    fit(animate) {
+      const { box, nearest } = this.settings;
+      const { x, y } = this.map.getSize();
+      const side = Math.max(34, Math.min(96, x * 0.15));
+      this.map.fitBounds(box, {
+        animate: animate && !dateline.still(),
+        maxZoom: nearest,
+        paddingTopLeft: [side, Math.min(64, y * 0.14)],
+        paddingBottomRight: [side, Math.min(56, y * 0.13)],
+      });
+    }
+
+    home() {
+      this.moved = false;
+      this.fit(true);
+    }
+
+    /** Pointers first, then names, then the background's labels in what room is left. */
+    lay() {
+      const { map, places, axes } = this;
+      const signs = dateline.signs(map, places);
+      const controls = this.controlBoxes();
+      const pointers = this.pointers.update([...controls, ...signs]);
+      const blocked = [...controls, ...pointers];
+      const selected = this.selection.id;
+      const taken = dateline.layNames(map, { signs, axes, blocked, selected });
+      this.labels?.avoid(signs, [...taken, ...blocked], this.ids());
+    }
+
+    ids() {
+      return new Set(this.byId.keys());
+    }
+
+    controlBoxes() {
+      const frame = this.map.getContainer().getBoundingClientRect();
+      const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
+      return [...controls].map((control) => {
+        const { left, top, width, height } = control.getBoundingClientRect();
+        return { x: left - frame.left, y: top - frame.top, w: width, h: height };
+      });
+    }
+
+    select(kind, id) {
+      for (const layer of this.byId.get(this.selection.id) ?? []) this.mark(layer, false);
+      this.selection = id === null || !this.byId.has(id) ? { kind: null, id: null } : { kind, id };
+      for (const layer of this.byId.get(this.selection.id) ?? []) this.mark(layer, true);
+      this.pointers.select(this.selection.id);
+      this.lay();
+    }
+
+    mark(layer, on) {
+      const element = layer.getElement();
+      element?.classList.toggle("dl-selected", on);
+      element?.setAttribute("aria-pressed", String(on));
+      if (layer.setZIndexOffset) layer.setZIndexOffset(on ? 1000 : layer.dateline.rest);
+      else if (on) layer.bringToFront();
+    }
+
+    /** Brings a selection into view, and does nothing when it is comfortably there. */
+    reveal(id) {
+      const layers = this.byId.get(id);
+      if (!layers) return;
+      const bounds = L.latLngBounds([]);
+      for (const layer of layers) bounds.extend(layer.getBounds?.() ?? layer.getLatLng());
+      const inner = this.map.getBounds().pad(-0.06);
+      if (inner.contains(bounds)) return;
+      this.moved = true;
+      const zoom = Math.min(this.map.getZoom(), this.map.getBoundsZoom(bounds, false, L.point(40, 40)));
+      if (dateline.still()) this.map.setView(bounds.getCenter(), zoom, { animate: false });
+      else this.map.flyTo(bounds.getCenter(), zoom, { duration: 0.9 });
+    }
+
+    join() {
+      this.channel = new BroadcastChannel(`dateline-${this.settings.channel}`);
+      this.channel.addEventListener("message", ({ data }) => this.receive(data));
+      this.greeted = performance.now();
+      this.send({ type: "hello" });
+    }
+
+    send(message) {
+      this.channel.postMessage({ from: "map", ...message });
+    }
+
+    receive(message) {
+      if (message?.from !== "article") return;
+      if (message.type === "theme") this.theme(Boolean(message.dark));
+      if (message.type !== "select") return;
+      const answer = performance.now() - this.greeted < SYNC_MS;
+      this.greeted = -Infinity;
+      this.select(message.kind, message.id);
+      if (message.id !== null && !answer) this.reveal(message.id);
+    }
+
+    theme(dark) {
+      document.documentElement.classList.toggle("dl-dark", dark);
+      this.background?.paint(dark);
+      this.labels?.paint(dark);
+    }
+  }
+
+  function stylesLoaded() {
+    const sheets = [...document.querySelectorAll('link[rel="stylesheet"]')];
+    return Promise.all(
+      sheets.map((link) =>
+        link.sheet ? null : new Promise((done) => ["load", "error"].forEach((type) => link.addEventListener(type, done))),
+      ),
+    );
+  }
+
+  dateline.start = (map, places, axes, settings) => {
+    places.eachLayer((marker) => { marker.dateline.rest = marker.options.zIndexOffset; });
+    const reading = new ReadingMap(map, places, axes, settings);
+    window.DATELINE_MAP = inspector(reading);
+    reading.start();
+  };
+
+  /** What tests and the curious may ask of the map. */
+  function inspector(reading) {
+    const { map, places, axes } = reading;
+    const described = (group, describe) => {
+      const found = [];
+      group.eachLayer((layer) => found.push(describe(layer, layer.feature.properties)));
+      return found;
+    };
+    return {
+      map,
+      selected: () => ({ ...reading.selection }),
+      places: described(places, (marker, { id, mark }) => ({
+        id: dateline.text(id), mark, lat: marker.getLatLng().lat, lon: marker.getLatLng().lng,
+      })),
+      axes: described(axes, (layer, { id, status, part }) => ({ id: dateline.text(id), status, part })),
+      names: () => described(places, (marker) => marker.dateline.box).filter(Boolean),
+      view: () => ({ zoom: map.getZoom(), lat: map.getCenter().lat, lon: map.getCenter().lng }),
+      visible: (id) => (reading.byId.get(id) ?? []).every((layer) =>
+        map.getBounds().contains(layer.getLatLng ? layer.getLatLng() : layer.getBounds())),
+      painted: () => reading.background?.painted ?? 0,
+    };
+  }
+})();
