@@ -81,7 +81,9 @@ def safe_cell(value: Cell) -> str | int | float:
         return ""
     if not isinstance(value, str):
         return value
-    shown = "".join(_visible(char) for char in " ".join(value.split()))
+    shown = " ".join(value.split())
+    if not shown.isprintable():
+        shown = "".join(_visible(char) for char in shown)
     return _FORMULA.sub(r"\1'", shown)
 
 
