@@ -1,0 +1,11 @@
+"""Sentences -> axes: the movements and attacks that a text states, and the check of their direction.
+
+`find_axes` reads an article whose places are decided. Steps: sentences as tokens and cues
+(`sentence`, `lexicon`), the role of each place (`roles`), what each word of movement governs
+(`moves`), who moves and who says so (`actors`), how far it has come (`status`, `outcome`), one
+movement once (`merge`). May import the model, geodesy, article, gazetteer and places.
+"""
+
+from geo.axes.find import find_axes
+
+__all__ = ["find_axes"]

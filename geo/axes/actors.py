@@ -1,0 +1,157 @@
+"""Who moves, and who says so: the force behind a word of movement and the speaker of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.axes.lexicon import Cue
+from geo.axes.sentence import Sentence
+from geo.model import Span
+
+_CLOSERS = frozenset('"»”')
+_ENDS = frozenset(',.;:!?()"«»“”—')
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People named in a sentence; ``fights`` is False for those who do not make an axis."""
+
+    first: int
+    last: int
+    fights: bool
+    regular: bool = False
+    enemy: bool = False
+
+
+def groups(sentence: Sentence) -> tuple[Group, ...]:
+    """The forces and the civilians that a sentence names, in order."""
+    found = [
+        Group(*_widen(sentence, cue.first, cue.last), True, cue.kind == "forces.regular")
+        for cue in sentence.of("forces.regular", "forces.heads")
+        if not any(
+            t.first <= cue.first <= t.last for t in sentence.of("trigger", "speech.commands")
+        )
+    ]
+    found += [
+        Group(cue.first, cue.last, False)
+        for cue in sentence.of("stop.civil")
+        if not any(g.first <= cue.first <= g.last for g in found)
+    ]
+    found += _by_shape(sentence)
+    kept: list[Group] = []
+    for group in sorted(found, key=lambda group: (group.first, -group.last)):
+        if kept and group.first <= kept[-1].last:
+            continue
+        kept.append(
+            Group(group.first, group.last, group.fights, group.regular, _is_enemy(sentence, group))
+        )
+    return tuple(kept)
+
+
+def _by_shape(sentence: Sentence) -> list[Group]:
+    """Forces told by their shape: "les Serbes", "le M23"."""
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        if not token.capital or token.place is not None or index == 0:
+            continue
+        if sentence.ending("stop.civil", index):
+            continue
+        people = sentence.ending("forces.peoples", index - 1) and token.word.endswith("s")
+        named = sentence.ending("forces.named", index - 1) and token.initials
+        if people or named:
+            found.append(Group(*_widen(sentence, index, index), True))
+    return found
+
+
+def _widen(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The noun phrase around a head: "l'" + "armée" + "syrienne", "les rebelles" + "du M23"."""
+    while sentence.starting("forces.adjectives", last + 1):
+        last += 1
+    linker = sentence.starting("forces.linkers", last + 1)
+    if linker is not None:
+        name = linker.last + 1
+        if name < len(sentence.tokens) and sentence.tokens[name].capital:
+            last = name
+            while last + 1 < len(sentence.tokens) and _is_name(sentence, last + 1):
+                last += 1
+    determiner = sentence.ending("forces.determiners", first - 1)
+    return (determiner.first if determiner else first), last
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.capital and token.place is None
+
+
+def _is_enemy(sentence: Sentence, group: Group) -> bool:
+    """True for "contre les rebelles": the word for the enemy's side stands next to the group."""
+    return any(group.first - 1 <= cue.last <= group.first for cue in sentence.of("forces.enemy"))
+
+
+def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int) -> Group | None:
+    """The group that a word of movement speaks of, None when the sentence names none.
+
+    A verb's is the nearest before it; a noun's may follow it ("l'avancée des rebelles") up to the
+    token ``end``. Civilians count only within the verb's own stretch between commas, where no force
+    stands nearer.
+    """
+    frame = trigger.frame
+    if frame is not None and frame.kind in ("noun", "passive", "withdraw", "axis", "front"):
+        for group in people:
+            if trigger.last < group.first <= min(end, trigger.last + 6) and _owned(sentence, group):
+                return group
+    before = [g for g in people if g.last < trigger.first and not g.enemy]
+    stretch = _stretch(sentence, trigger.first)
+    for group in reversed(before):
+        if group.fights or group.first >= stretch:
+            return group
+    return before[-1] if before else None
+
+
+def _owned(sentence: Sentence, group: Group) -> bool:
+    """True for "des rebelles", "de l'armée", "par les troupes"; not for "contre les rebelles"."""
+    near = range(group.first - 2, group.first + 1)
+    return not group.enemy and any(
+        sentence.starting("roles.of", index) or sentence.starting("forces.by", index)
+        for index in near
+    )
+
+
+def _stretch(sentence: Sentence, index: int) -> int:
+    """The first token after the last comma, stop or quote before a token."""
+    while index > 0 and sentence.word(index - 1) not in _ENDS:
+        index -= 1
+    return index
+
+
+def speaker(sentence: Sentence) -> Span | None:
+    """The words that name who says the sentence, None when it does not tell."""
+    for cue in sentence.of("speech.verbs"):
+        if sentence.starting("speech.according", cue.first) or (
+            cue.first and sentence.word(cue.first - 1) in _CLOSERS | {","}
+        ):
+            first, last = cue.last + 1, _until(sentence, cue.last + 1)
+        else:
+            first, last = _stretch(sentence, cue.first), cue.first - 1
+        if first <= last and last - first < 12 and _names_someone(sentence, first, last):
+            return sentence.cover(first, last)
+    return None
+
+
+def _until(sentence: Sentence, index: int) -> int:
+    while index < len(sentence.tokens):
+        if sentence.word(index) in _ENDS or sentence.starting("speech.ends", index):
+            return index - 1
+        index += 1
+    return index - 1
+
+
+def _names_someone(sentence: Sentence, first: int, last: int) -> bool:
+    return not all(
+        sentence.any("forces.pronouns", index, index) for index in range(first, last + 1)
+    )
+
+
+def command_speaks(sentence: Sentence) -> bool:
+    """True when a force's command says the sentence: the force is the one that speaks."""
+    return bool(sentence.of("speech.commands") and sentence.of("speech.verbs"))

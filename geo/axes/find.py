@@ -1,0 +1,205 @@
+"""An article and its places -> the axes that it states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from geo.article.sentences import sentences
+from geo.axes.actors import Group, command_speaks, groups, mover, speaker
+from geo.axes.bearing import check
+from geo.axes.lexicon import lexicon
+from geo.axes.memory import Memory
+from geo.axes.merge import merge
+from geo.axes.moves import Leg, Move, moves
+from geo.axes.outcome import outcome
+from geo.axes.roles import Stop, stops
+from geo.axes.sentence import Sentence, read_sentence
+from geo.axes.status import is_no_movement, negated, status
+from geo.model import Article, Axis, Gazetteer, Mention, Place, Span
+
+_SECTIONS = ("headline", "lead", "body")
+_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+
+
+def find_axes(
+    article: Article, places: tuple[Place, ...], gazetteer: Gazetteer
+) -> tuple[Axis, ...]:
+    """The axes that ``article`` states, in text order, each once.
+
+    Only literal place names of the headline, lead and body are read. Empty when the article's
+    language has no lexicon in ``geo/axes/lexicon``, and when nothing is stated.
+    """
+    words = lexicon(article.language)
+    if words is None or not places:
+        return ()
+    named = _named(places)
+    memory = Memory()
+    for span in sentences(article):
+        section = article.section_at(span.start)
+        if section is None or section.kind not in _SECTIONS:
+            continue
+        inside = [(m, p) for m, p in named if span.covers(m.span)]
+        _read(article, read_sentence(article, span, inside, words), memory)
+    return tuple(_checked(axis, memory, places, gazetteer) for axis in merge(memory.axes))
+
+
+def _named(places: Iterable[Place]) -> list[tuple[Mention, Place]]:
+    """The names that can be an origin or an objective, in order, none inside another."""
+    found = [
+        (mention, place)
+        for place in places
+        for mention in place.mentions
+        if mention.form == "name" and mention.sense == "literal" and not mention.nested
+    ]
+    return sorted(found, key=lambda pair: (pair[0].span.start, -pair[0].span.end))
+
+
+def _read(article: Article, sentence: Sentence, memory: Memory) -> None:
+    """Add a sentence's axes to the memory, then what it says of earlier ones."""
+    if not sentence.tokens:
+        return
+    here = stops(sentence)
+    found = _axes(article, sentence, here, memory)
+    if not found:
+        memory.axes = outcome(sentence, here, memory.axes)
+    memory.axes += found
+    memory.keep(sentence, here)
+
+
+def _axes(
+    article: Article,
+    sentence: Sentence,
+    here: tuple[Stop, ...],
+    memory: Memory,
+) -> list[Axis]:
+    told = moves(sentence, here) if here else ()
+    people = groups(sentence) if told else ()
+    departures = {
+        origin.first
+        for move in told
+        if move.frame.kind != "withdraw"
+        for leg in move.legs
+        for origin in leg.origins
+    }
+    axes: list[Axis] = []
+    for move in told:
+        if move.frame.kind == "withdraw" and any(
+            origin.first in departures for leg in move.legs for origin in leg.origins
+        ):
+            continue
+        actor = _actor(article, sentence, move, people, memory)
+        if actor is None or negated(sentence, move.trigger, move.left, move.right):
+            continue
+        for leg in move.legs:
+            if not _is_still(sentence, move, leg, people):
+                axes += _states(article, sentence, move, leg, actor, here, memory)
+    return axes
+
+
+def _is_still(sentence: Sentence, move: Move, leg: Leg, people: tuple[Group, ...]) -> bool:
+    goal = leg.goal or (leg.origins[0] if leg.origins else None)
+    at = goal.first if goal is not None else move.trigger.last
+    return is_no_movement(
+        sentence, move.trigger, at, mover(sentence, move.trigger, people, move.right)
+    )
+
+
+def _actor(
+    article: Article,
+    sentence: Sentence,
+    move: Move,
+    people: tuple[Group, ...],
+    memory: Memory,
+) -> str | None:
+    """The words for who moves, "" where the text leaves it open, None where no force is stated."""
+    group = mover(sentence, move.trigger, people, move.right)
+    if group is not None:
+        return article.quote(sentence.cover(group.first, group.last))
+    if command_speaks(sentence) and (force := memory.force(article, regular=True)):
+        return force
+    pronoun = any(cue.first < move.trigger.first for cue in sentence.of("forces.pronouns"))
+    if move.frame.kind == "aim" and (own := [g for g in people if g.fights and not g.enemy]):
+        return article.quote(sentence.cover(own[0].first, own[0].last))
+    if pronoun or move.frame.kind in ("aim", "noun", "axis", "front"):
+        force = memory.force(article)
+        if force:
+            return force
+    military = move.frame.alone or any(
+        cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger")
+    )
+    return "" if military or move.frame.kind == "passive" else None
+
+
+def _states(
+    article: Article,
+    sentence: Sentence,
+    move: Move,
+    leg: Leg,
+    actor: str,
+    here: tuple[Stop, ...],
+    memory: Memory,
+) -> list[Axis]:
+    goals, goal_from = _goals(leg, move, here, memory)
+    origins: list[tuple[str | None, Span | None]] = [
+        (place, span)
+        for origin in leg.origins
+        for places, span in [memory.meaning(origin, here, move.trigger.first)]
+        for place in places
+    ]
+    withdrawal = move.frame.kind == "withdraw"
+    objectives: list[str | None] = [*goals]
+    if withdrawal and leg.goal is None:
+        objectives = [None]
+    dated = _dated(article, sentence.span)
+    told = status(sentence, move.trigger, move.left, move.right, dated=dated)
+    said = speaker(sentence)
+    return [
+        Axis(
+            kind="withdrawal" if withdrawal else "advance",
+            origin=origin,
+            objective=goal,
+            status=told,
+            passages=_passages(sentence.span, goal_from, origin_from),
+            stated_direction=leg.heading,
+            approach_from=leg.approach,
+            actor=actor,
+            speaker=article.quote(said) if said else "",
+        )
+        for origin, origin_from in origins or [(None, None)]
+        for goal in objectives
+        if origin != goal
+    ]
+
+
+def _goals(
+    leg: Leg, move: Move, here: tuple[Stop, ...], memory: Memory
+) -> tuple[list[str], Span | None]:
+    """The objectives of a leg; a force that turns back had the objective last told."""
+    if move.frame.kind != "turn":
+        return memory.meaning(leg.goal, here, move.trigger.first)
+    last = next((axis for axis in reversed(memory.axes) if axis.kind == "advance"), None)
+    return ([last.objective], None) if last is not None and last.objective else ([], None)
+
+
+def _passages(own: Span, *earlier: Span | None) -> tuple[Span, ...]:
+    """The sentence that states an axis, and the nearest earlier one that names its place."""
+    others = sorted({span for span in earlier if span is not None and span != own})
+    return (*others[-1:], own)
+
+
+def _dated(article: Article, span: Span) -> bool:
+    years = _YEAR.findall(article.quote(span))
+    return bool(years) and not any(article.date.startswith(year) for year in years)
+
+
+def _checked(axis: Axis, memory: Memory, places: tuple[Place, ...], gazetteer: Gazetteer) -> Axis:
+    """The axis with its measured bearing, and the compass word told with its objective."""
+    by_id = {place.id: place.chosen for place in places}
+    origin = by_id.get(axis.origin or "")
+    objective = by_id.get(axis.objective or "")
+    country = gazetteer.country(objective.country) if objective and objective.country else None
+    gloss = memory.glosses.get(axis.objective or "") if axis.kind == "advance" else None
+    stated = axis.stated_direction or gloss
+    return replace(axis, stated_direction=stated, check=check(origin, objective, stated, country))

@@ -1,0 +1,101 @@
+"""What earlier sentences leave to later ones: "la ville", "de là", "ils"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from geo.axes.actors import groups
+from geo.axes.roles import BARE, Stop
+from geo.axes.sentence import Sentence
+from geo.model import Article, Axis, Direction, Span
+
+# How many sentences back "ils" may find its force.
+_RECALL = 3
+# A town told with these roles is where something is said or comes from, not what is spoken of.
+_ASIDE = ("at", "of", "other", "from", "via")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place named earlier, and the sentence that named it; None in the sentence being read."""
+
+    stop: Stop
+    sentence: Span | None
+
+
+@dataclass(slots=True)
+class Memory:
+    """The sentences read so far, the places that they name and the axes that they state.
+
+    ``glosses`` are the compass words told with a place ("Deir Ezzor (est)"), by place id.
+    """
+
+    sentences: list[Sentence] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    axes: list[Axis] = field(default_factory=list)
+    glosses: dict[str, Direction] = field(default_factory=dict)
+
+    def keep(self, sentence: Sentence, here: Sequence[Stop]) -> None:
+        """Remember a sentence and its places."""
+        self.sentences.append(sentence)
+        for stop in here:
+            if stop.place is None:
+                continue
+            self.named.append(Named(stop, sentence.span))
+            if stop.gloss and stop.role != BARE:
+                self.glosses.setdefault(stop.place.id, stop.gloss)
+
+    def force(self, article: Article, *, regular: bool = False) -> str:
+        """The words for the force last named as one that acts, "" without one.
+
+        Looks three sentences back; for a state's force (``regular``) through the whole text.
+        """
+        recent = self.sentences if regular else self.sentences[-_RECALL:]
+        for sentence in reversed(recent):
+            for group in groups(sentence):
+                if group.fights and not group.enemy and (group.regular or not regular):
+                    return article.quote(sentence.cover(group.first, group.last))
+        return ""
+
+    def meaning(
+        self, stop: Stop | None, here: Sequence[Stop], trigger: int
+    ) -> tuple[list[str], Span | None]:
+        """The ids of the places that a stop means, and the earlier sentence that names them.
+
+        ``here`` are the stops of the sentence being read, ``trigger`` the token of its word of
+        movement. Empty when nothing that was named fits.
+        """
+        if stop is None:
+            return [], None
+        if stop.place is not None:
+            return [stop.place.id], None
+        own = [Named(s, None) for s in here if s.place is not None]
+        if stop.refers == "there":
+            before = [n for n in own if n.stop.first < min(stop.first, trigger)]
+            return _last([n for n in (*self.named, *before) if _is_base(n.stop)], 1)
+        if stop.refers == "plural":
+            return _last(self.named, 2)
+        towns = [n for n in self.named if _is_town(n.stop)]
+        spoken_of = [n for n in towns if n.stop.role not in _ASIDE]
+        early = [n for n in own if n.stop.first < stop.first and _is_town(n.stop)]
+        early = [n for n in early if n.stop.role != "from"]
+        return _last(spoken_of or early or towns, 1)
+
+
+def _is_town(stop: Stop) -> bool:
+    return stop.place is not None and stop.place.precision in ("town", "point")
+
+
+def _is_base(stop: Stop) -> bool:
+    return stop.place is not None and stop.place.precision not in ("water", "country")
+
+
+def _last(found: Sequence[Named], count: int) -> tuple[list[str], Span | None]:
+    ids: list[str] = []
+    for named in reversed(found):
+        if named.stop.place is not None and named.stop.place.id not in ids:
+            ids.insert(0, named.stop.place.id)
+        if len(ids) == count:
+            return ids, named.sentence
+    return [], None

@@ -1,0 +1,64 @@
+"""One movement told several times is one axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from geo.model import Axis
+
+
+def merge(axes: Iterable[Axis]) -> tuple[Axis, ...]:
+    """The axes in text order, a repeated movement once with its first two passages.
+
+    A movement told again without its start is the same movement; a withdrawal told as the place
+    left and then the place withdrawn to is one, and one that names no place left is none.
+    """
+    kept: list[Axis] = []
+    for axis in axes:
+        for number, known in enumerate(kept):
+            if _same(known, axis):
+                kept[number] = _joined(known, axis)
+                break
+        else:
+            kept.append(axis)
+    return tuple(axis for axis in kept if axis.kind == "advance" or axis.origin)
+
+
+def _same(known: Axis, axis: Axis) -> bool:
+    if known.kind != axis.kind or not _agree(known.origin, axis.origin):
+        return False
+    if axis.kind == "withdrawal":
+        return _agree(known.objective, axis.objective) and _forces_agree(known, axis)
+    return (
+        known.objective == axis.objective
+        and _forces_agree(known, axis)
+        and (known.status == axis.status or "hypothetical" not in (known.status, axis.status))
+    )
+
+
+def _agree(first: str | None, second: str | None) -> bool:
+    return first is None or second is None or first == second
+
+
+def _forces_agree(first: Axis, second: Axis) -> bool:
+    """True when the two may be one force: the same words, or one of them unnamed."""
+    words = set(first.actor.lower().split()) & set(second.actor.lower().split())
+    return not first.actor or not second.actor or any(len(word) > 3 for word in words)
+
+
+def _joined(known: Axis, axis: Axis) -> Axis:
+    passages = tuple(sorted({*known.passages, *axis.passages}))[:2]
+    settled = ("completed", "repelled")
+    later = axis.status if axis.status in settled and known.status == "under_way" else known.status
+    return replace(
+        known,
+        origin=known.origin or axis.origin,
+        objective=known.objective or axis.objective,
+        status=later,
+        passages=passages,
+        stated_direction=known.stated_direction or axis.stated_direction,
+        approach_from=known.approach_from or axis.approach_from,
+        actor=known.actor or axis.actor,
+        speaker=known.speaker or axis.speaker,
+    )

@@ -1,0 +1,289 @@
+"""Words of movement with the places they govern: trigger -> legs, each from an origin to a goal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from geo.axes.lexicon import Cue, Frame
+from geo.axes.roles import BARE, COMPASS, Stop
+from geo.axes.sentence import Sentence
+from geo.model import Direction
+
+# How many words may stand between a word of movement and its goal, by how firmly the preposition
+# binds: "entré mardi matin dans X", but "les forces ... ont pris position à X" is another matter.
+_REACH = {BARE: 0, "at": 5, "into": 6, "is": 8, "take": 12}
+_FAR_REACH = 30
+# The place taken follows its verb: "occupé la lisière ouest de X".
+_CAPTURE_REACH = 4
+# Between "de X vers Y" and what stands before it: nothing that "de X" could belong to.
+_DASHES = frozenset("-–—‑")
+_LINE_REACH = 4
+_LOOSE = frozenset(',;:(«“"-–—')
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One leg of a movement; ``origins`` is empty where no start is stated."""
+
+    goal: Stop | None
+    origins: tuple[Stop, ...]
+    heading: Direction | None
+    approach: Direction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A word of movement, the tokens ``left`` to ``right`` that it rules, and its legs."""
+
+    trigger: Cue
+    frame: Frame
+    left: int
+    right: int
+    legs: tuple[Leg, ...]
+
+
+def moves(sentence: Sentence, places: Sequence[Stop]) -> tuple[Move, ...]:
+    """The movements of a sentence that have a goal, or for withdrawals a place left, in order."""
+    found: list[Move] = []
+    triggers = sentence.of("trigger")
+    left = 0
+    for number, trigger in enumerate(triggers):
+        frame = trigger.frame
+        if frame is None:
+            continue
+        following = triggers[number + 1].first if number + 1 < len(triggers) else None
+        start = max(left, _break_before(sentence, trigger.first))
+        right = _right(sentence, trigger, following)
+        move = Move(trigger, frame, start, right, _legs(sentence, trigger, start, right, places))
+        if move.legs:
+            found.append(move)
+            left = max(_furthest(move), left)
+    return tuple(found) or _with_capture(sentence, triggers, places)
+
+
+def _with_capture(
+    sentence: Sentence, triggers: Sequence[Cue], places: Sequence[Stop]
+) -> tuple[Move, ...]:
+    """An attack without an objective, and the place taken in the same sentence."""
+    for trigger in triggers:
+        frame = trigger.frame
+        if frame is None or frame.kind not in ("attack", "noun", "move"):
+            continue
+        for cue in sentence.of("clause.capture"):
+            goals = [s for s in places if cue.first > trigger.last and s.first > cue.last]
+            if not goals or not cue.last < goals[0].first <= cue.last + _CAPTURE_REACH:
+                continue
+            starts = [s for s in places if s.role == "from" and s.first < goals[0].first]
+            taken = Frame(frame.kind, frame.goals, "completed", frame.alone)
+            leg = Leg(goals[0], tuple(starts[-1:]), None, None)
+            return (Move(replace(trigger, frame=taken), taken, 0, trigger.last, (leg,)),)
+    return ()
+
+
+def _furthest(move: Move) -> int:
+    goals = [leg.goal.last + 1 for leg in move.legs if leg.goal is not None]
+    return max([move.trigger.last + 1, *goals]) if move.frame.kind != "withdraw" else move.left
+
+
+def _break_before(sentence: Sentence, index: int) -> int:
+    return max(
+        (cue.last + 1 for cue in sentence.of("clause.breaks") if cue.last < index), default=0
+    )
+
+
+def _right(sentence: Sentence, trigger: Cue, following: int | None) -> int:
+    ends = [cue.first - 1 for cue in sentence.of("clause.breaks") if cue.first > trigger.last]
+    if following is not None:
+        ends.append(following - 1)
+    return min([*ends, len(sentence.tokens) - 1])
+
+
+def _legs(
+    sentence: Sentence, trigger: Cue, left: int, right: int, places: Sequence[Stop]
+) -> tuple[Leg, ...]:
+    frame = trigger.frame
+    assert frame is not None
+    goals = _goals(sentence, trigger, frame, right, places)
+    starts = _starts(sentence, trigger, frame, left, right, places, goals)
+    if frame.kind == "withdraw":
+        return _withdrawal(goals, starts)
+    if frame.kind == "axis" and (pair := _line(sentence, trigger, places)):
+        return (Leg(pair[1], (pair[0],), None, None),)
+    if frame.kind == "turn":
+        return (Leg(None, tuple(starts), None, None),) if starts else ()
+    heading = _headings(sentence, left, right)
+    return tuple(
+        Leg(
+            goal,
+            _origins(goal, goals, starts, places),
+            goal.gloss or _heading(goal, goals, heading),
+            _approach(sentence, left, right, starts),
+        )
+        for goal in goals
+    )
+
+
+def _line(sentence: Sentence, trigger: Cue, places: Sequence[Stop]) -> tuple[Stop, Stop] | None:
+    """The ends of "l'axe X-Y", where the words before it tell an attack along it."""
+    attack = any(
+        cue.frame is not None and cue.frame.kind in ("attack", "noun", "move")
+        and 0 < trigger.first - cue.last <= _LINE_REACH
+        for cue in sentence.of("trigger")
+    )  # fmt: skip
+    for start, end in pairwise(places):
+        joined = sentence.word(start.last + 1) in _DASHES and end.first == start.last + 2
+        if attack and joined and start.first == trigger.last + 1:
+            return start, end
+    return None
+
+
+def _goals(
+    sentence: Sentence, trigger: Cue, frame: Frame, right: int, places: Sequence[Stop]
+) -> list[Stop]:
+    if frame.kind == "passive":
+        before = [s for s in places if s.role == BARE and 0 < trigger.first - s.last <= 4]
+        return before[-1:]
+    goals: list[Stop] = []
+    last_role = ""
+    for number, stop in enumerate(places):
+        if not trigger.last < stop.first <= right:
+            continue
+        role = stop.role
+        if (role == "after" and stop.linked and goals) or (
+            stop.linked and places[number - 1] in goals
+        ):
+            role = last_role
+        elif role not in frame.goals or not _reaches(sentence, trigger, stop, frame):
+            continue
+        if _may_be_goal(stop, frame, role):
+            goals.append(stop)
+            last_role = role
+    return goals
+
+
+def _reaches(sentence: Sentence, trigger: Cue, stop: Stop, frame: Frame) -> bool:
+    gap = stop.lead - trigger.last - 1
+    if frame.kind == "axis" and stop.role == "toward":
+        return gap <= 4
+    if stop.role in ("at", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
+        return False
+    return gap <= _REACH.get(stop.role, _FAR_REACH)
+
+
+def _may_be_goal(stop: Stop, frame: Frame, role: str) -> bool:
+    """Rivers and continents are never objectives; a country only when entered or headed for."""
+    if stop.place is None:
+        return bool(stop.refers)
+    if stop.place.precision == "water" or stop.place.chosen.kind == "continent":
+        return False
+    if stop.place.precision != "country":
+        return True
+    return role in ("toward", "into", "until") or (role == BARE and frame.kind == "attack")
+
+
+def _starts(
+    sentence: Sentence,
+    trigger: Cue,
+    frame: Frame,
+    left: int,
+    right: int,
+    places: Sequence[Stop],
+    goals: Sequence[Stop],
+) -> list[Stop]:
+    found = []
+    for number, stop in enumerate(places):
+        if stop in goals or not left <= stop.first <= right:
+            continue
+        following = places[number + 1] if number + 1 < len(places) else None
+        if (
+            stop.role == "from"
+            or (
+                (
+                    stop.role == "of"
+                    and (
+                        _paired(sentence, trigger, stop, following, goals)
+                        or (frame.kind == "withdraw" and 0 < stop.lead - trigger.last <= 7)
+                    )
+                )
+                or (
+                    frame.kind == "withdraw" and stop.role == BARE and stop.lead == trigger.last + 1
+                )
+            )
+            or (stop.linked and number and places[number - 1] in found)
+        ):
+            found.append(stop)
+    return found
+
+
+def _paired(
+    sentence: Sentence, trigger: Cue, stop: Stop, following: Stop | None, goals: Sequence[Stop]
+) -> bool:
+    """True for "de X" right after the word of movement, or in "..., de X vers Y"."""
+    before = stop.lead - 1
+    if before == trigger.last and trigger.frame is not None and trigger.frame.kind == "move":
+        return True
+    if following is None or following not in goals or following.lead - stop.last > 2:
+        return False
+    loose = before == trigger.last or sentence.word(before) in _LOOSE
+    return loose or sentence.ending("directions.heading", before) is not None
+
+
+def _withdrawal(goals: Sequence[Stop], starts: Sequence[Stop]) -> tuple[Leg, ...]:
+    named = [s for s in starts if s.refers or (s.place and s.place.precision != "country")]
+    goal = goals[0] if goals else None
+    if not named:
+        return (Leg(goal, (), None, None),) if goal is not None else ()
+    return tuple(Leg(goal, (start,), None, None) for start in named)
+
+
+def _origins(
+    goal: Stop, goals: Sequence[Stop], starts: Sequence[Stop], places: Sequence[Stop]
+) -> tuple[Stop, ...]:
+    """The starts of a goal: the previous leg of a chain, else the starts told with the goal."""
+    number = goals.index(goal)
+    if goal.chained and number:
+        return (goals[number - 1],)
+    position = places.index(goal)
+    if goal.role == "after" and position and places[position - 1].role == "after":
+        return (places[position - 1],)
+    before = [s for s in starts if s.first < goal.first]
+    if before:
+        group = [before[-1]]
+        for stop in reversed(before[:-1]):
+            if not places[places.index(stop) + 1].linked:
+                break
+            group.insert(0, stop)
+        return tuple(group)
+    after = [s for s in starts if s.first > goal.last]
+    return tuple(after[:1])
+
+
+def _headings(sentence: Sentence, left: int, right: int) -> list[Cue]:
+    """Headings in words, without "à l'ouest de X"."""
+    return [cue for cue in sentence.of("directions.heading") if left <= cue.first <= right]
+
+
+def _heading(goal: Stop, goals: Sequence[Stop], found: Sequence[Cue]) -> Direction | None:
+    number = goals.index(goal)
+    after = goals[number - 1].last if number and not goal.linked else -1
+    before = [cue for cue in found if after < cue.first <= goal.first]
+    if before:
+        return _compass(before[-1].direction)
+    later = [cue for cue in found if cue.first > goal.last]
+    return _compass(later[0].direction) if later and len(goals) == 1 else None
+
+
+def _compass(name: str) -> Direction | None:
+    return next((direction for direction in COMPASS if direction == name), None)
+
+
+def _approach(
+    sentence: Sentence, left: int, right: int, starts: Sequence[Stop]
+) -> Direction | None:
+    for cue in sentence.of("directions.approach"):
+        following = sentence.word(cue.last + 1)
+        if left <= cue.first <= right and following not in ("de", "d'", "du", "of"):
+            return _compass(cue.direction)
+    return next((start.side for start in starts if start.side), None)

@@ -1,0 +1,197 @@
+"""What the words around each place name make of it: a goal, an origin, a place on the way.
+
+A `Stop` is a place name, or words that stand for one ("la ville", "de là"), with its role: a key
+of ``[roles]`` in the lexicon, "object" where no preposition stands before the name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from geo.axes.lexicon import PLACE, Cue
+from geo.axes.sentence import Sentence
+from geo.model import Direction, Place
+
+BARE = "object"
+_PREPOSITIONS = (
+    "toward", "on", "until", "edge", "into", "at", "take", "among", "is",
+    "from", "of", "via", "near", "other", "after",
+)  # fmt: skip
+_PRONOMINAL = ("city", "plural", "there")
+# A description between two names of a list ("Kidal, fief de la rébellion, et Gao") ends the list.
+_OPENING, _CLOSING = frozenset('("«“['), frozenset(')"»”]')
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place in a sentence. ``lead`` is the first token of its preposition.
+
+    ``refers`` is the pronominal key where words stand for a place ("city"). ``linked`` tells that it
+    continues a list, ``chained`` that it is the next leg of a chain ("puis"). ``gloss`` is the
+    compass word told with it ("(est)"), ``side`` the compass side of an origin ("au sud").
+    """
+
+    first: int
+    last: int
+    lead: int
+    role: str
+    place: Place | None = None
+    refers: str = ""
+    linked: bool = False
+    chained: bool = False
+    gloss: Direction | None = None
+    side: Direction | None = None
+
+
+def stops(sentence: Sentence) -> tuple[Stop, ...]:
+    """The places of a sentence, with their roles, in order."""
+    found: list[Stop] = []
+    pronominal = {
+        cue.first: cue for refers in _PRONOMINAL for cue in sentence.of(f"roles.{refers}")
+    }
+    for index, token in enumerate(sentence.tokens):
+        if token.place is not None:
+            stop = _name(sentence, index, found[-1] if found else None)
+            found.append(replace(stop, gloss=gloss(sentence, index), side=_side(sentence, index)))
+        elif index in pronominal:
+            found += _standing_for(sentence, pronominal[index])
+    return tuple(found)
+
+
+def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
+    told = next(
+        (
+            cue
+            for cue in sentence.of("roles.from", "roles.via")
+            if cue.first <= index <= cue.last and sentence.word(index) == PLACE
+        ),
+        None,
+    )
+    if told is not None and told.last > index:
+        return Stop(index, index, index, told.kind.removeprefix("roles."), _at(sentence, index))
+    lead = _skip(sentence, index - 1)
+    role, first = _preposition(sentence, lead, before)
+    if before is not None and _continues(sentence, before, first if role in ("of",) else lead + 1):
+        chained = _link(sentence, before, "roles.chain", index)
+        return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
+    chained = before is not None and _link(sentence, before, "roles.chain", index)
+    return Stop(index, index, first, role, _at(sentence, index), chained=chained)
+
+
+def _at(sentence: Sentence, index: int) -> Place | None:
+    return sentence.tokens[index].place
+
+
+def _skip(sentence: Sentence, last: int) -> int:
+    """The last token before the words that may stand between a preposition and the name."""
+    while (cue := _longest(sentence, ("roles.skip",), last)) is not None:
+        last = cue[1] - 1
+    return last
+
+
+def _longest(sentence: Sentence, kinds: tuple[str, ...], last: int) -> tuple[str, int] | None:
+    """The kind and first token of the longest cue that ends at a token."""
+    ending = [cue for kind in kinds if (cue := sentence.ending(kind, last))]
+    if not ending:
+        return None
+    cue = min(ending, key=lambda cue: cue.first)
+    return cue.kind, cue.first
+
+
+def _preposition(sentence: Sentence, last: int, before: Stop | None) -> tuple[str, int]:
+    for shift in range(3):
+        kinds = tuple(f"roles.{role}" for role in _PREPOSITIONS)
+        found = _longest(sentence, kinds, last - shift)
+        if found is not None and (shift == 0 or _skippable(sentence, last - shift + 1, last)):
+            if before is not None and found[1] <= before.last:
+                break
+            return found[0].removeprefix("roles."), found[1]
+    return BARE, last + 1
+
+
+def _skippable(sentence: Sentence, first: int, last: int) -> bool:
+    """True when the articles that were skipped belong to the preposition ("de la", "de l'")."""
+    return all(sentence.any("roles.skip", index, index) for index in range(first, last + 1))
+
+
+def _continues(sentence: Sentence, before: Stop, first: int) -> bool:
+    """True when only list words stand between the stop before and the token ``first``."""
+    index = _after_gloss(sentence, before.last + 1)
+    if index >= first:
+        return False
+    while index < first:
+        cue = sentence.starting("roles.chain", index) or sentence.starting("roles.list", index)
+        if cue is None or cue.last >= first:
+            return False
+        index = cue.last + 1
+    return True
+
+
+def _link(sentence: Sentence, before: Stop, kind: str, index: int) -> bool:
+    return sentence.any(kind, before.last + 1, index - 1)
+
+
+def _after_gloss(sentence: Sentence, index: int) -> int:
+    """The token after a bracketed word or two, such as "(est)"."""
+    if sentence.word(index) == "(":
+        for last in range(index + 1, min(index + 6, len(sentence.tokens))):
+            if sentence.word(last) == ")":
+                return last + 1
+    return index
+
+
+def gloss(sentence: Sentence, index: int) -> Direction | None:
+    """The compass word that a place name carries: "(est)", ", à 300 km plus au nord-est"."""
+    if sentence.word(index + 1) == "(":
+        inside = sentence.starting("compass", index + 2)
+        for cue in sentence.of(*(f"compass.{name}" for name in COMPASS)):
+            if cue.first == index + 2 and sentence.word(cue.last + 1) == ")":
+                return _direction(cue.direction)
+        return _direction(inside.direction) if inside else None
+    for cue in sentence.of("directions.gloss"):
+        between = sentence.tokens[index + 1 : cue.first]
+        if cue.first > index and len(between) <= 9 and all(t.place is None for t in between):
+            breaks = sentence.any("trigger", index + 1, cue.first - 1)
+            return None if breaks else _direction(cue.direction)
+    return None
+
+
+COMPASS: tuple[Direction, ...] = (
+    "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest",
+)  # fmt: skip
+
+
+def _direction(name: str) -> Direction | None:
+    return next((direction for direction in COMPASS if direction == name), None)
+
+
+def _side(sentence: Sentence, index: int) -> Direction | None:
+    """The side told after an origin: "venue de Sennar au sud"; not "au sud de Sennar"."""
+    start = index + 2 if sentence.word(index + 1) == "," else index + 1
+    cue = sentence.starting("directions.side", start)
+    if cue is None or sentence.any("roles.near", cue.first, cue.last + 1):
+        return None
+    following = sentence.word(cue.last + 1)
+    return None if following in ("de", "d'", "du", "des", "of") else _direction(cue.direction)
+
+
+def _standing_for(sentence: Sentence, cue: Cue) -> list[Stop]:
+    """Words that stand for a place."""
+    refers = cue.kind.removeprefix("roles.")
+    if refers == "there":
+        return [Stop(cue.first, cue.last, cue.first, "from", refers=refers)]
+    if refers == "city" and sentence.starting("roles.of", cue.last + 1):
+        return _capital_of(sentence, cue.first, cue.last)
+    role, first = _preposition(sentence, cue.first - 1, None)
+    return [Stop(cue.first, cue.last, first, role, refers=refers)]
+
+
+def _capital_of(sentence: Sentence, first: int, last: int) -> list[Stop]:
+    """Nothing for the first words of a name ("la ville d'Alep"), a town for a region's capital."""
+    following = next((i for i in range(last + 1, min(last + 4, len(sentence.tokens)))
+                      if sentence.tokens[i].place), None)  # fmt: skip
+    place = _at(sentence, following) if following is not None else None
+    if place is None or place.precision not in ("governorate", "region", "country", "district"):
+        return []
+    role, lead = _preposition(sentence, first - 1, None)
+    return [Stop(first, last, lead, role, refers="city")]

@@ -1,0 +1,100 @@
+"""Sentences as tokens and cues: what the rules read.
+
+May import the model, the article room and the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.axes.lexicon import PLACE, Cue, Lexicon
+from geo.model import Article, Mention, Place, Span
+
+_TOKEN = re.compile(r"\w+(?:[-‑]\w+)*(?:['’](?!\s))?|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark or a place name; ``word`` is lower case, "@" for a place.
+
+    ``capital`` tells that it begins with a capital, ``initials`` that it is all capitals ("M23").
+    """
+
+    word: str
+    span: Span
+    place: Place | None = None
+    capital: bool = False
+    initials: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens, and its cues by kind, each kind in order."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    cues: Mapping[str, tuple[Cue, ...]]
+
+    def of(self, *kinds: str) -> tuple[Cue, ...]:
+        """The cues of these kinds, in order."""
+        found = [cue for kind in kinds for cue in self.cues.get(kind, ())]
+        return tuple(sorted(found, key=lambda cue: (cue.first, cue.last)))
+
+    def starting(self, kind: str, first: int) -> Cue | None:
+        """The cue of that kind that begins at a token, or None."""
+        return next((cue for cue in self.cues.get(kind, ()) if cue.first == first), None)
+
+    def ending(self, kind: str, last: int) -> Cue | None:
+        """The cue of that kind that ends at a token, or None."""
+        return next((cue for cue in self.cues.get(kind, ()) if cue.last == last), None)
+
+    def any(self, kind: str, first: int, last: int) -> bool:
+        """True when a cue of that kind lies within the tokens ``first`` to ``last``."""
+        return any(first <= cue.first and cue.last <= last for cue in self.cues.get(kind, ()))
+
+    def word(self, index: int) -> str:
+        """The word at a token, empty outside the sentence."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def cover(self, first: int, last: int) -> Span:
+        """The stretch of text from one token to another, both included."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+
+def read_sentence(
+    article: Article, span: Span, named: Sequence[tuple[Mention, Place]], words: Lexicon
+) -> Sentence:
+    """The sentence under ``span`` with its cues; ``named`` are its place names in order."""
+    tokens = _tokens(article.text, span, named)
+    cues: dict[str, list[Cue]] = {}
+    for cue in words.find([token.word for token in tokens]):
+        cues.setdefault(cue.kind, []).append(cue)
+    return Sentence(span, tokens, {kind: tuple(found) for kind, found in cues.items()})
+
+
+def _tokens(text: str, span: Span, named: Sequence[tuple[Mention, Place]]) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    position = span.start
+    for mention, place in named:
+        if mention.span.start < position:
+            continue
+        tokens += _words(text, position, mention.span.start)
+        tokens.append(Token(PLACE, mention.span, place))
+        position = mention.span.end
+    return (*tokens, *_words(text, position, span.end))
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    return [_token(found) for found in _TOKEN.finditer(text, start, end)]
+
+
+def _token(found: re.Match[str]) -> Token:
+    word = found.group()
+    return Token(
+        word.lower().replace("’", "'"),
+        Span(found.start(), found.end()),
+        capital=word[0].isupper(),
+        initials=len(word) > 1 and word.isupper() and word.isalnum(),
+    )

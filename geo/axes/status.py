@@ -1,0 +1,98 @@
+"""How far a movement has come as the text tells it, and whether it is one at all."""
+
+from __future__ import annotations
+
+from geo.axes.actors import Group
+from geo.axes.lexicon import Cue
+from geo.axes.sentence import Sentence
+from geo.model import AxisStatus
+
+_STATUSES: tuple[AxisStatus, ...] = (
+    "planned", "under_way", "completed", "repelled", "hypothetical",
+)  # fmt: skip
+_NOUNS = ("noun", "axis", "front", "aim")
+
+
+def status(sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bool) -> AxisStatus:
+    """The status of the movement told by ``trigger`` within the tokens ``left`` to ``right``.
+
+    ``dated`` tells that the sentence names a past year: a movement in it is told as finished.
+    """
+    frame = trigger.frame
+    default: AxisStatus = next(
+        (s for s in _STATUSES if frame is not None and s == frame.status), "under_way"
+    )
+    noun = frame is not None and frame.kind in _NOUNS
+    if _repelled(sentence, trigger, right, noun=noun):
+        return "repelled"
+    before = trigger.last
+    if sentence.any("status.hypothetical", left, right if noun else before):
+        return "hypothetical"
+    if sentence.any("status.planned", left, right if noun else before):
+        return "planned"
+    if default == "completed" and sentence.any("status.ongoing", left, len(sentence.tokens)):
+        return "under_way"
+    told = sentence.any("status.past", max(left, trigger.first - 1), trigger.last)
+    if default == "under_way" and not noun and (told or dated):
+        return "completed"
+    return default
+
+
+def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bool:
+    if sentence.any("status.repelled", trigger.last + 1, right):
+        return True
+    near = trigger.first - 4
+    return noun and sentence.any("status.repelled", max(near, 0), trigger.first - 1)
+
+
+def negated(sentence: Sentence, trigger: Cue, left: int, right: int) -> bool:
+    """True when the movement is denied: "n'ont pas avancé sur", "aucune offensive"."""
+    if any(
+        trigger.first - 3 <= cue.last < trigger.first and left <= cue.first
+        for cue in sentence.of("negation.single")
+    ):
+        return True
+    if sentence.any("negation.denied", left, trigger.first - 1):
+        return True
+    noun = trigger.frame is not None and trigger.frame.kind in (*_NOUNS, "passive")
+    for opening in sentence.of("negation.open"):
+        closing = next(
+            (c for c in sentence.of("negation.close") if 0 < c.first - opening.last <= 6), None
+        )
+        if closing is None or not left <= opening.first <= right:
+            continue
+        if opening.first < trigger.first <= closing.last + 4:
+            return True
+        if noun and opening.first > trigger.last:
+            return True
+    return False
+
+
+def is_no_movement(sentence: Sentence, trigger: Cue, goal: int, civil: Group | None) -> bool:
+    """True for fire and aircraft, figures of speech and the journeys of people who do not fight.
+
+    ``goal`` is the token of the objective, ``civil`` the group that moves.
+    """
+    if civil is not None and not civil.fights:
+        return True
+    first, last = _segment(sentence, trigger, goal)
+    if sentence.any("stop.figurative", max(trigger.first - 3, 0), max(trigger.last + 4, goal)):
+        return True
+    return any(
+        first <= cue.first <= last and not _supports(sentence, cue)
+        for cue in sentence.of("stop.air")
+    )
+
+
+def _segment(sentence: Sentence, trigger: Cue, goal: int) -> tuple[int, int]:
+    first, last = min(trigger.first, goal), max(trigger.last, goal)
+    while first > 0 and sentence.word(first - 1) not in ",;:":
+        first -= 1
+    while last + 1 < len(sentence.tokens) and sentence.word(last + 1) not in ",;:":
+        last += 1
+    return first, last
+
+
+def _supports(sentence: Sentence, air: Cue) -> bool:
+    """True when fire or aircraft only help: "appuyés par l'aviation"."""
+    return any(air.first - 7 <= cue.first < air.first for cue in sentence.of("stop.support"))
