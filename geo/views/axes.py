@@ -1,0 +1,104 @@
+"""An axis in words: its name, the sentence that says it, and the two readings of its direction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from geo.geodesy import sector
+from geo.model import Axis, Reading
+from geo.views.words import Words
+
+
+def end_name(end: str | None, words: Words, names: Mapping[str, str]) -> str:
+    """The name of one end of an axis, or that the text does not state it."""
+    return names.get(end, end) if end else words("axis-open-end")
+
+
+def axis_title(axis: Axis, words: Words, names: Mapping[str, str]) -> str:
+    """Base and objective with an arrow between them."""
+    return words(
+        "axis-title",
+        origin=end_name(axis.origin, words, names),
+        objective=end_name(axis.objective, words, names),
+    )
+
+
+def axis_name(reading: Reading, index: int, words: Words, names: Mapping[str, str]) -> str:
+    """The axis at ``index`` with its number and status, as a button is called."""
+    axis = reading.axes[index]
+    return words(
+        "axis-name",
+        number=index + 1,
+        title=axis_title(axis, words, names),
+        status=words(f"axis-status-{axis.status}"),
+    )
+
+
+def axis_sentence(axis: Axis, words: Words) -> str:
+    """Who is said to move, how sure it is, and who says it: an arrow never stands without these."""
+    return words(
+        "axis-sentence",
+        kind=words(f"kind-of-axis-{axis.kind}"),
+        status=words(f"axis-status-{axis.status}"),
+        actor=axis.actor or "none",
+        speaker=axis.speaker or "none",
+    )
+
+
+def bearing_words(degrees: float | None, words: Words) -> str:
+    """A bearing in degrees with its sixteenth of the compass; empty where there is none."""
+    if degrees is None:
+        return ""
+    return words("bearing", degrees=degrees, sector=words(f"sector-{sector(degrees, 16).lower()}"))
+
+
+def verdict_words(axis: Axis, words: Words) -> str:
+    """The verdict on the stated direction, or that none is stated."""
+    return words(f"verdict-{axis.check.verdict or 'none'}")
+
+
+def direction_words(axis: Axis, words: Words) -> str:
+    """The stated direction; empty where the text states none."""
+    return words(f"direction-{axis.stated_direction}") if axis.stated_direction else ""
+
+
+def axis_lines(axis: Axis, words: Words, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Everything that is known of an axis, a sentence each."""
+    check = axis.check
+    lines = [axis_sentence(axis, words)]
+    if axis.stated_direction:
+        lines.append(words("axis-stated", direction=direction_words(axis, words)))
+    elif axis.approach_from is None:
+        lines.append(words("axis-unstated"))
+    if axis.approach_from:
+        lines.append(words("axis-approach", direction=words(f"direction-{axis.approach_from}")))
+    if check.bearing_deg is None or check.distance_km is None:
+        return (*lines, words("axis-unmeasured"))
+    lines.append(
+        words(
+            "axis-measured",
+            origin=end_name(axis.origin, words, names),
+            objective=end_name(axis.objective, words, names),
+            bearing=bearing_words(check.bearing_deg, words),
+            distance=words("distance", km=check.distance_km),
+        )
+    )
+    return (*lines, *_readings(axis, words))
+
+
+def _readings(axis: Axis, words: Words) -> tuple[str, ...]:
+    check = axis.check
+    direction = direction_words(axis, words)
+    lines = []
+    if check.heading_off_deg is not None and check.tolerance_deg is not None:
+        lines.append(
+            words(
+                "axis-as-heading",
+                off=check.heading_off_deg,
+                direction=direction,
+                tolerance=check.tolerance_deg,
+            )
+        )
+    if check.position_off_deg is not None:
+        lines.append(words("axis-as-position", off=check.position_off_deg, direction=direction))
+    return tuple(lines)

@@ -1,0 +1,308 @@
+### The interface in English. Message ids and their variables are the same in every locale.
+
+## The page
+
+app-tagline = Reads a dispatch on its map
+untitled = Untitled article
+meta-digest = sha256 { $digest }
+meta-pasted = pasted text
+loading = Reading the article…
+asking = Asking { $server }: { $done } of { $total } names
+article-pane = Article
+map-pane = Map
+details-pane = Evidence
+clear-selection = Clear the selection
+
+## Totals
+
+totals-mentions = { $count ->
+    [0] No place is named
+    [one] 1 mention
+   *[other] { $count } mentions
+}
+totals-colon = :
+totals-semicolon = ;
+totals-scene = { $count } on the map at { $places ->
+    [one] 1 place
+   *[other] { $places } places
+}
+totals-country = { $count } naming { $count ->
+    [one] a country
+   *[other] countries
+}
+totals-seat = { $count } naming { $count ->
+    [one] a government
+   *[other] governments
+}
+totals-aside = { $count } in captions, links and tags
+totals-other = { $count } naming people or other things
+totals-unlocated = { $count } not on the map
+totals-axes = { $count ->
+    [0] no axis
+    [one] 1 axis
+   *[other] { $count } axes
+}
+
+## Sidebar
+
+heading-article = Article
+article-choose = Choose an article
+article-paste = Your own text
+paste-text = Text of the article
+paste-title = Title (optional)
+paste-clear = Clear
+paste-hint = Paste the text of an article in the panel on the left. It is read on this machine.
+paste-note = Pasted text is kept in this browser session only: it is never part of the page's address.
+heading-reading = Reading
+language-choose = Language of the article
+language-detect = Detect
+language-given = { $language } (from the source)
+language-detected = { $language } (detected)
+filter-seats = Seats of government
+filter-asides = Captions, links and tags
+filter-unsure = Unsure places
+heading-places = Places from
+geocoder-choose = Where places are looked up
+geocoder-builtin = Built-in gazetteer
+geocoder-online = Nominatim (online)
+geocoder-server = Server address
+geocoder-contact = Contact for the server (optional)
+geocoder-warning = The place names that Dateline finds in the article are sent to { $server }, one a second. The text itself is not sent.
+heading-background = Background
+background-choose = Background of the map
+background-offline = Offline map
+background-tiles = OpenStreetMap
+heading-left = What left this machine
+left-nothing = Nothing. No request has been made.
+left-names = { $count ->
+    [one] 1 name was sent:
+   *[other] { $count } names were sent:
+}
+left-tiles = The OpenStreetMap background is on: your browser asks the tile server for pictures of the area you look at, which shows it that area and your network address. The article is not sent.
+left-tiles-before = The OpenStreetMap background was on earlier: your browser asked the tile server for pictures of the area you looked at.
+heading-interface = Interface
+interface-choose = Language of the interface
+credits = Natural Earth · © GeoNames CC BY 4.0
+
+## Tabs
+
+tab-passages = Passages
+tab-passages-count = Passages ({ $count })
+tab-axes = Axes ({ $count })
+tab-unlocated = Not on the map ({ $count })
+tab-export = Export
+
+## Passages
+
+passages-none = Choose a place name in the article, a marker or an arrow on the map: its passages appear here.
+passages-empty = No place is named in this text, so there is nothing to put on the map.
+passage-previous = Previous passage
+passage-next = Next passage
+passage-of = { $number } of { $count }
+passage-story = { $section }, sentence { $number }
+passage-line = { $section }, line { $number }
+place-line = { $kind }, { $country }
+why-here = Why here
+why-status = Why here: { $status }
+no-reasons = No reason was recorded.
+rivals = Other places of that name
+no-rivals = The gazetteer has no other place of that name.
+rival-score = score { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+distance = { NUMBER($km, maximumFractionDigits: 0) } km
+bearing = { NUMBER($degrees, minimumFractionDigits: 1, maximumFractionDigits: 1) }° { $sector }
+
+## Axes
+
+axes-none = The text states no axis of advance or withdrawal.
+axes-caption = Axes that the text states; choose one to see its arrow and its passages.
+axis-title = { $origin } → { $objective }
+axis-number = Axis { $number }
+axis-open-end = not stated
+axis-name = Axis { $number }: { $title } ({ $status })
+axis-sentence = { $actor ->
+    [none] { $kind }, { $status }
+   *[other] { $kind } by “{ $actor }”, { $status }
+}{ $speaker ->
+    [none] .
+   *[other] , according to “{ $speaker }”.
+}
+axis-stated = Stated direction: { $direction }.
+axis-unstated = The text states no direction.
+axis-approach = Coming from the { $direction }.
+axis-measured = Measured from { $origin } to { $objective }: { $bearing }, { $distance }.
+axis-unmeasured = Not measured: one end is not stated or not on the map.
+axis-as-heading = As a heading: { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off “{ $direction }” (±{ NUMBER($tolerance, maximumFractionDigits: 2) }°).
+axis-as-position = As a position in the country: { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off “{ $direction }”.
+axis-verdict = The two readings: { $verdict }
+column-axis = Axis
+column-base = Base
+column-objective = Objective
+column-stated = Stated
+column-measured = Bearing
+column-distance = Distance
+column-verdict = Verdict
+column-speaker = Speaker
+column-status = Status
+column-quote = Quote
+kind-of-axis-advance = Advance
+kind-of-axis-withdrawal = Withdrawal
+axis-status-planned = announced
+axis-status-under_way = reported under way
+axis-status-completed = reported completed
+axis-status-repelled = repelled
+axis-status-hypothetical = hypothetical
+verdict-both = agrees both ways
+verdict-heading = agrees as a heading
+verdict-position = agrees as a position in the country
+verdict-differs = differs
+verdict-none = no direction to check
+
+## Not on the map
+
+unlocated-none = Every name in the text is on the map.
+unlocated-caption = Names that are not on the map, and why.
+column-mention = Mention
+column-count = Count
+column-reason = Reason
+unlocated-not_in_gazetteer = The gazetteer has no such place.
+unlocated-not_a_place = The sentence uses it for something other than a place.
+unlocated-too_many_rivals = Too many places bear that name and the text does not say which.
+unlocated-adjective = An adjective: it names people or things of a place, not the place.
+
+## Export
+
+export-note = Made on this machine from what you see: offsets, quotes, senses, statuses and reasons included.
+export-json = Download JSON
+export-geojson = Download GeoJSON
+export-csv = Download CSV
+
+## Kinds of place, sections, statuses, directions
+
+kind-continent = continent
+kind-country = country
+kind-governorate = governorate
+kind-district = district
+kind-city = city
+kind-quarter = quarter
+kind-region = region
+kind-water = water
+kind-relief = relief
+kind-island = island
+kind-airbase = airbase
+kind-crossing = crossing
+kind-camp = camp
+kind-dam = dam
+kind-facility = facility
+kind-institution = institution
+section-headline = headline
+section-lead = lead
+section-body = body
+section-caption = caption
+section-related = related links
+section-tags = tags
+section-boilerplate = page furniture
+furniture-show = Page furniture ({ $count ->
+    [one] 1 line
+   *[other] { $count } lines
+})
+status-sure = sure
+status-likely = likely
+status-unsure = unsure
+mark-scene = place of the events
+mark-country = country
+mark-seat = seat of government
+mark-aside = in a caption, link or tag
+mark-other = not named as a place
+mark-unlocated = not on the map
+direction-north = north
+direction-northeast = north-east
+direction-east = east
+direction-southeast = south-east
+direction-south = south
+direction-southwest = south-west
+direction-west = west
+direction-northwest = north-west
+sector-n = N
+sector-nne = NNE
+sector-ne = NE
+sector-ene = ENE
+sector-e = E
+sector-ese = ESE
+sector-se = SE
+sector-sse = SSE
+sector-s = S
+sector-ssw = SSW
+sector-sw = SW
+sector-wsw = WSW
+sector-w = W
+sector-wnw = WNW
+sector-nw = NW
+sector-nnw = NNW
+
+## What can go wrong
+
+error-unknown = Something went wrong while reading this text. Try again with another text.
+error-gazetteer-missing = The built-in gazetteer is missing or damaged. Build it again with: python -m geo gazetteer build
+error-geocoder-down = The online geocoder did not answer. The built-in gazetteer was used instead.
+error-article-empty = The article is empty. Paste its text or choose another one.
+error-article-too-long = The text has { NUMBER($chars) } characters; Dateline reads up to { NUMBER($limit) }. Split it into articles and read them one by one.
+error-article-not-text = The text holds half characters (lone surrogates), so it was decoded wrongly. Save it as UTF-8 and read it again.
+error-geocoder-address = “{ $address }” is not the address of a geocoding server. Give one such as https://nominatim.openstreetmap.org or http://localhost:8080.
+error-geocoder-limited = { $server } asks for a pause of { $seconds } s. The built-in gazetteer answered instead. Read again then.
+error-geocoder-query = { $server } could not make sense of a name. The built-in gazetteer answered instead.
+error-geocoder-refused = { $server } refuses requests from this machine (HTTP { $status }). The built-in gazetteer answered instead. Read its usage policy, or set the address of another server.
+error-geocoder-failed = { $server } answered with an error{ $status ->
+    [0] {""}
+   *[other] {" "}(HTTP { $status })
+}. The built-in gazetteer answered instead. Try again later.
+error-geocoder-timeout = { $server } did not answer within { $seconds } s. The built-in gazetteer answered instead. Try again later.
+error-geocoder-moved = { $server } sends requests on to another address. No name was sent there. The built-in gazetteer answered instead. Set the address that the server really has.
+error-geocoder-unreachable = { $server } could not be reached. The built-in gazetteer answered instead. Check the address and the connection.
+error-geocoder-unreadable = { $server } sent an answer that could not be read. The built-in gazetteer answered instead. Check the address.
+error-geocoder-resting = { $server } failed and is left alone for another { $seconds } s. The built-in gazetteer answered instead. Read again then.
+
+## The map (its own script shows these; see geo/views/map.py)
+
+map-legend = Legend
+map-home = Back to the places of the events
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-no-background = The background map could not be loaded; places and axes are still shown.
+map-borders = Borders as held on the ground
+map-mark-scene = place of the events
+map-mark-country = country
+map-mark-seat = seat of a government
+map-mark-aside = in links, tags or captions only
+map-mark-other = named in passing
+map-unsure = unsure
+map-place = { $name }, { $mark }, { $count ->
+    [one] 1 passage
+   *[other] { $count } passages
+}
+map-axis-kind = { $kind ->
+    [withdrawal] Withdrawal
+   *[advance] Advance
+}
+map-axis-status = { $status ->
+    [planned] announced
+    [under-way] reported under way
+    [completed] reported completed
+    [repelled] repelled
+   *[hypothetical] hypothetical
+}
+map-axis = { map-axis-kind }: { $ends }, { map-axis-status }
+map-axis-both = { $origin } → { $objective }
+map-axis-into = → { $objective }
+map-axis-from = { $origin } →
+map-legend-scene = place of the events
+map-legend-area = area: its extent is not drawn
+map-legend-country = country or region
+map-legend-water = water
+map-legend-seat = seat of a government
+map-legend-aside = in links, tags or captions only
+map-legend-unsure = unsure
+map-legend-axis-planned = hollow, dashed: announced
+map-legend-axis-reported = solid: under way, completed
+map-legend-axis-repelled = crossed: repelled
+map-legend-axis-withdrawal = barred tail: withdrawal
+map-legend-axis-ring = ring: no side stated

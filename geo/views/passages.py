@@ -1,0 +1,118 @@
+"""The passages of a place or an axis: each quoted in its sentence, with where it stands.
+
+A passage is cut to its sentence, so it never runs into another section; a long sentence is cut
+again to a window around the name, at white space, and says so with an ellipsis.
+
+>>> from geo.model import Section
+>>> text = "The army left Homs. It was quiet."
+>>> article = Article(text, sections=(Section("body", Span(0, len(text))),))
+>>> passage = passage_at(article, Span(14, 18))
+>>> passage.before, passage.marked, passage.after
+('The army left ', 'Homs', '.')
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.article.sentences import sentences
+from geo.model import Article, Axis, Place, SectionKind, Span
+
+ELLIPSIS = "…"
+# Characters of a quote: three lines of the passages pane.
+WINDOW = 260
+# Beside a span that fills the window: enough for the full stop and a word or two.
+_LEAST = 24
+# Headline, lead and body are one story: their sentences are counted on.
+_STORY = {"headline": "body", "lead": "body"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote around ``span``: ``before + marked + after``, cut ends carry an ellipsis.
+
+    ``number`` counts from 1: sentences of the story (headline, lead and body together), or lines
+    of a caption, related links, tags or furniture.
+    """
+
+    span: Span
+    before: str
+    marked: str
+    after: str
+    section: SectionKind
+    number: int
+
+
+def place_passages(article: Article, place: Place) -> tuple[Passage, ...]:
+    """One passage for every mention of a place, in text order."""
+    return tuple(passage_at(article, mention.span) for mention in place.mentions)
+
+
+def axis_passages(article: Article, axis: Axis) -> tuple[Passage, ...]:
+    """The passages that state an axis, in text order."""
+    return tuple(passage_at(article, span) for span in sorted(axis.passages))
+
+
+def passage_at(article: Article, span: Span, *, window: int = WINDOW) -> Passage:
+    """The passage around ``span``, at most about ``window`` characters unless the span is longer."""
+    numbered = _numbered(article)
+    index = bisect_right(numbered, span.start, key=lambda entry: entry[0].start) - 1
+    sentence, kind, number = (
+        numbered[index] if index >= 0 else (span, _kind(article, span.start), 1)
+    )
+    start = min(sentence.start, span.start)
+    end = max(sentence.end, span.end)
+    room = max(_LEAST, window - (span.end - span.start))
+    left, right = _shares(span.start - start, end - span.end, room)
+    before = article.text[start : span.start]
+    after = article.text[span.end : end]
+    return Passage(
+        span=span,
+        before=_tail(before, left),
+        marked=article.quote(span),
+        after=_head(after, right),
+        section=kind,
+        number=number,
+    )
+
+
+def _shares(left: int, right: int, room: int) -> tuple[int, int]:
+    """How many characters each side may keep: half each, and what one side leaves to the other."""
+    half = room // 2
+    return max(half, room - right), max(half, room - left)
+
+
+def _tail(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    kept = text[len(text) - room :]
+    _, space, rest = kept.partition(" ")
+    return f"{ELLIPSIS} {rest if space else kept}"
+
+
+def _head(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    kept = text[:room]
+    rest, space, _ = kept.rpartition(" ")
+    return f"{rest if space else kept} {ELLIPSIS}"
+
+
+@lru_cache(maxsize=8)
+def _numbered(article: Article) -> tuple[tuple[Span, SectionKind, int], ...]:
+    count: Counter[str] = Counter()
+    entries: list[tuple[Span, SectionKind, int]] = []
+    for sentence in sentences(article):
+        kind = _kind(article, sentence.start)
+        series = _STORY.get(kind, kind)
+        count[series] += 1
+        entries.append((sentence, kind, count[series]))
+    return tuple(entries)
+
+
+def _kind(article: Article, offset: int) -> SectionKind:
+    section = article.section_at(offset)
+    return section.kind if section else "body"

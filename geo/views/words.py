@@ -1,0 +1,100 @@
+"""The interface's words: message ids in, sentences in the reader's language out.
+
+The sentences live in ``locales/<language>.ftl`` (Fluent), which know each language's plurals and
+numbers. Names of languages, countries and dates come from the Unicode CLDR.
+
+>>> Words("en")("tab-axes", count=2)
+'Axes (2)'
+>>> Words("fr").date("2016-03")
+'mars 2016'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from fluent.runtime import FluentBundle, FluentResource
+
+from geo.errors import GeoError
+from geo.model import Reason
+
+LANGUAGES = ("en", "fr")
+_LOCALES = Path(__file__).parent / "locales"
+# A date of which only the year or the month is known, told by its length.
+_SKELETONS = {4: "y", 7: "yMMMM"}
+
+
+class Words:
+    """The words of one interface language; an unknown language reads English."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self._bundle = _bundle(self.language)
+        self._locale = Locale(self.language)
+
+    def __call__(self, message: str, **values: str | int | float) -> str:
+        """The sentence of a message id, filled with ``values``.
+
+        Raises:
+            KeyError: no such message, or a value that it needs is missing.
+        """
+        if not self._bundle.has_message(message):
+            raise KeyError(f"No message {message!r} in locales/{self.language}.ftl.")
+        sentence, faults = self._format(message, values)
+        if faults:
+            raise KeyError(f"Message {message!r} in {self.language}: {faults[0]}")
+        return sentence
+
+    def reason(self, reason: Reason) -> str:
+        """A reason in words; its bare code where the locale has no sentence for it."""
+        message = f"reason-{reason.code}"
+        if not self._bundle.has_message(message):
+            return reason.code
+        return self(message, **dict(reason.values))
+
+    def error(self, error: GeoError) -> str:
+        """What went wrong and what to do, in this language where it is known, else in English."""
+        message = f"error-{error.code}"
+        if not self._bundle.has_message(message):
+            return str(error)
+        sentence, faults = self._format(message, error.values)
+        return str(error) if faults else sentence
+
+    def _format(
+        self, message: str, values: Mapping[str, str | int | float]
+    ) -> tuple[str, list[Exception]]:
+        pattern = self._bundle.get_message(message).value
+        if pattern is None:
+            return "", [ValueError("it has no text")]
+        sentence, faults = self._bundle.format_pattern(pattern, values)
+        return str(sentence), list(faults)
+
+    def language_name(self, code: str) -> str:
+        """The name of the language of an ISO 639-1 code; the code where CLDR has none."""
+        return str(self._locale.languages.get(code, code))
+
+    def country_name(self, code: str) -> str:
+        """The name of the country of an ISO 3166-1 alpha-2 code; empty for an empty code."""
+        return str(self._locale.territories.get(code, code))
+
+    def date(self, iso: str) -> str:
+        """An ISO 8601 year, month or day in words; what was given where it is no such date."""
+        try:
+            day = date.fromisoformat(iso + "-01-01"[max(0, len(iso) - 4) :])
+        except ValueError:
+            return iso
+        if skeleton := _SKELETONS.get(len(iso)):
+            return str(format_skeleton(skeleton, day, locale=self._locale))
+        return str(format_date(day, "long", locale=self._locale))
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource((_LOCALES / f"{language}.ftl").read_text(encoding="utf-8")))
+    return bundle
