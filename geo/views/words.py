@@ -71,7 +71,7 @@ class Words:
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             return "", [ValueError("it has no text")]
-        sentence, faults = self._bundle.format_pattern(pattern, values)
+        sentence, faults = self._bundle.format_pattern(pattern, dict(values))
         return str(sentence), list(faults)
 
     def language_name(self, code: str) -> str:

@@ -1,0 +1,166 @@
+"""The page: ``streamlit run dashboard.py``. Widgets, state and layout; decisions are in ``geo``.
+
+A full run draws the sidebar and makes the reading; a click in the article, on the map or in a table
+runs ``reading_view`` alone, so the map keeps its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+import streamlit as st
+
+from geo.errors import GeoError
+from geo.model import Reading
+from geo.page import article, mounts, passages, sidebar, state, tables
+from geo.page.export import export_tab
+from geo.page.html import headline, notice, style
+from geo.page.map import map_pane
+from geo.page.privacy import left_machine
+from geo.page.reading import ask_online, display_names, read_input
+from geo.page.sidebar import Input
+from geo.views.totals import totals, totals_sentence
+from geo.views.words import Words
+
+
+def main() -> None:
+    """Draws the page, from the sidebar down to the tabs."""
+    st.set_page_config(page_title="Dateline", layout="wide")
+    mounts.mount()
+    style()
+    state.begin()
+    words = Words(st.session_state["lang"])
+    with st.sidebar:
+        sidebar.title(words)
+        given = sidebar.choose_input(words)
+        language = st.container()
+        filters = sidebar.choose_filters(words)
+        server = sidebar.choose_geocoder(words)
+        tiles = sidebar.choose_background(words)
+        left = st.container()
+        sidebar.choose_interface(words)
+        sidebar.credits(words, given)
+    reading = read(given, server, words)
+    with language:
+        sidebar.choose_language(words, given, reading.article.language if reading else "")
+    with left:
+        left_machine(words, session=st.session_state["channel"], tiles=tiles)
+    if reading is None:
+        return
+    draw_head(reading, given, words)
+    names = display_names(reading, words.language)
+    reading_view(reading, given.id, words.language, names, filters, tiles)
+
+
+def read(given: Input, server: str | None, words: Words) -> Reading | None:
+    """The reading, or None after a sentence that says why there is none."""
+    if not given.text.strip():
+        notice(words("paste-hint"))
+        return None
+    try:
+        language = sidebar.reading_language(given)
+        if server is None:
+            with st.spinner(words("loading")):
+                reading, _ = read_input(given, language)
+            return reading
+        bar = st.progress(0.0)
+
+        def tell(done: int, total: int) -> None:
+            bar.progress(done / total, words("asking", server=server, done=done, total=total))
+
+        session = st.session_state["channel"]
+        geocoder = ask_online(server, session=session, progress=tell)
+        reading, outages = read_input(given, language, geocoder=geocoder)
+        bar.empty()
+    except GeoError as error:
+        notice(words.error(error), "error")
+        return None
+    for outage in outages:
+        notice(words.error(outage), "error")
+    return reading
+
+
+def draw_head(reading: Reading, given: Input, words: Words) -> None:
+    """The title, where the article is from, and the totals."""
+    told = reading.article
+    digest = hashlib.sha256(told.text.encode("utf-8")).hexdigest()
+    facts = (
+        told.source or (words("meta-pasted") if given.id == state.PASTE else ""),
+        words.date(told.date) if told.date else "",
+        words.language_name(told.language) if told.language else "",
+        words("meta-digest", digest=f"{digest[:8]}…"),
+    )
+    headline(told.title or words("untitled"), facts, totals_sentence(totals(reading), words))
+
+
+@st.fragment
+def reading_view(
+    reading: Reading,
+    article_id: str,
+    language: str,
+    names: Mapping[str, str],
+    filters: article.Filters,
+    tiles: bool,
+) -> None:
+    """The two panes and the tabs, always in step; run alone when something is chosen."""
+    words = Words(language)
+    chosen = state.selection(reading)
+    state.write_address(chosen)
+    channel = st.session_state["channel"]
+    text_pane, chart_pane = st.columns([1, 1], gap="small")
+    with text_pane:
+        article.article_pane(
+            reading,
+            words,
+            names,
+            chosen=chosen,
+            filters=filters,
+            channel=channel,
+            on_select=lambda: state.heard(st.session_state[article.KEY].selected),
+        )
+    with chart_pane:
+        map_pane(reading, words, names, filters=filters, tiles=tiles, channel=channel)
+    draw_tabs(reading, article_id, words, names, chosen)
+
+
+def draw_tabs(
+    reading: Reading,
+    article_id: str,
+    words: Words,
+    names: Mapping[str, str],
+    chosen: state.Selection,
+) -> None:
+    """Passages, axes, what is not on the map, export; only the open tab is drawn."""
+    counts = {"axes": len(reading.axes), "unlocated": len(reading.unlocated)}
+    labels = [words(f"tab-{tab}", count=counts.get(tab, 0)) for tab in state.TABS]
+    st.session_state["tabs"] = labels[state.TABS.index(st.session_state["tab"])]
+    panes = st.tabs(labels, key="tabs", on_change=lambda: state.open_tab(labels))
+    with panes[state.TABS.index(st.session_state["tab"])]:
+        channel = st.session_state["channel"]
+        match st.session_state["tab"]:
+            case "passages":
+                passages.passages_pane(
+                    reading, words, names, chosen=chosen, channel=channel, key="passages_pane"
+                )
+            case "axes":
+                tables.axes_table(
+                    reading, words, names, chosen=chosen, on_select=lambda: _axis_chosen()
+                )
+                if chosen.kind == "axis":
+                    passages.passages_pane(
+                        reading, words, names, chosen=chosen, channel=channel, key="axis_pane"
+                    )
+            case "unlocated":
+                tables.unlocated_table(reading, words)
+            case "export":
+                export_tab(reading, words, name=article_id)
+
+
+def _axis_chosen() -> None:
+    picked = st.session_state[tables.AXES_KEY].selected
+    if picked:
+        state.select("axis", picked["id"])
+
+
+main()

@@ -1,0 +1,112 @@
+"""The article pane: a component that shows the text as printed, with its names as buttons."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from geo.model import Reading
+from geo.page.html import asset
+from geo.page.state import Selection
+from geo.views.axes import axis_name
+from geo.views.marks import axis_id
+from geo.views.markup import Block, Run, article_blocks
+from geo.views.words import Words
+
+KEY = "article_pane"
+_component = st.components.v2.component(
+    "dateline_article",
+    html='<div class="article" tabindex="0" role="article"></div>',
+    css=asset("article.css"),
+    js=asset("article.js"),
+)
+_MARKS = ("scene", "country", "seat", "aside", "other")
+_STATUSES = ("sure", "likely", "unsure")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which names are lit in the article and drawn on the map; all of them stay in the lists."""
+
+    seats: bool = True
+    asides: bool = True
+    unsure: bool = True
+
+
+def article_pane(
+    reading: Reading,
+    words: Words,
+    names: Mapping[str, str],
+    *,
+    chosen: Selection,
+    filters: Filters,
+    channel: str,
+    on_select: Callable[[], None],
+) -> None:
+    """Draws the article; ``on_select`` is called when a place or an axis is chosen there."""
+    _component(
+        key=KEY,
+        data={
+            "version": _version(reading, words),
+            "channel": channel,
+            "language": reading.article.language,
+            "blocks": [_block(block, words) for block in article_blocks(reading)],
+            "places": {place.id: names[place.id] for place in reading.places},
+            "axes": {
+                axis_id(index): {
+                    "number": index + 1,
+                    "label": axis_name(reading, index, words, names),
+                }
+                for index in range(len(reading.axes))
+            },
+            "selection": {
+                "kind": chosen.kind,
+                "id": chosen.id or None,
+                "mention": chosen.mention,
+                "seq": chosen.seq,
+            },
+            "filters": {"seat": filters.seats, "aside": filters.asides, "unsure": filters.unsure},
+            "words": {
+                "pane": words("article-pane"),
+                "unlocated": words("mark-unlocated"),
+                "marks": {mark: words(f"mark-{mark}") for mark in _MARKS},
+                "statuses": {status: words(f"status-{status}") for status in _STATUSES},
+            },
+        },
+        on_selected_change=on_select,
+    )
+
+
+def _version(reading: Reading, words: Words) -> str:
+    """Changes when the pane must be drawn anew: another reading, or other words around it."""
+    told = repr((reading, words.language)).encode("utf-8", "backslashreplace")
+    return hashlib.sha256(told).hexdigest()
+
+
+def _block(block: Block, words: Words) -> dict[str, object]:
+    label = (
+        words("furniture-show", count=len(block.paragraphs))
+        if block.kind == "boilerplate"
+        else words(f"section-{block.kind}")
+    )
+    return {
+        "kind": block.kind,
+        "label": label,
+        "paragraphs": [
+            {"axes": list(paragraph.axes), "runs": [_run(run) for run in paragraph.runs]}
+            for paragraph in block.paragraphs
+        ],
+    }
+
+
+def _run(run: Run) -> dict[str, object]:
+    name = run.name and {
+        "place": run.name.place,
+        "index": run.name.index,
+        "mark": run.name.mark,
+        "status": run.name.status,
+    }
+    return {"text": run.text, "name": name, "axes": list(run.axes)}

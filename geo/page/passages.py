@@ -1,0 +1,139 @@
+"""The passages pane: every passage of the chosen place or axis, why it is there, and its rivals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from geo.geodesy import distance_km
+from geo.model import Candidate, Place, Reading
+from geo.page.html import asset
+from geo.page.state import Selection
+from geo.views.axes import axis_lines, axis_title, verdict_words
+from geo.views.passages import Passage, axis_passages, place_passages
+from geo.views.words import Words
+
+# The list of rivals is there to judge the choice; the tail of a long one never does.
+_MAX_RIVALS = 8
+_SOURCES = {"geonames": "GeoNames", "osm": "OpenStreetMap", "nominatim": "Nominatim"}
+_STORY = ("headline", "lead", "body")
+_component = st.components.v2.component(
+    "dateline_passages",
+    html='<div class="panel" role="region"></div>',
+    css=asset("passages.css"),
+    js=asset("passages.js"),
+)
+
+Json = dict[str, object]
+
+
+def passages_pane(
+    reading: Reading,
+    words: Words,
+    names: Mapping[str, str],
+    *,
+    chosen: Selection,
+    channel: str,
+    key: str,
+) -> None:
+    """Draws the passages of the choice, or a hint when nothing is chosen."""
+    place = reading.place(chosen.id) if chosen.kind == "place" else None
+    if place is not None:
+        content = _of_place(reading, place, words, names)
+    elif chosen.kind == "axis":
+        content = _of_axis(reading, int(chosen.id.removeprefix("axis-")) - 1, words, names)
+    else:
+        content = {"passages": []}
+    count = len(content["passages"]) if isinstance(content["passages"], list) else 0
+    hint = "passages-none" if reading.places else "passages-empty"
+    _component(
+        key=key,
+        data={
+            "channel": channel,
+            "kind": chosen.kind,
+            "id": chosen.id,
+            "mention": chosen.mention,
+            **content,
+            "words": {
+                "pane": words("details-pane"),
+                "hint": words(hint),
+                "clear": words("clear-selection"),
+                "previous": words("passage-previous"),
+                "next": words("passage-next"),
+                "counts": [words("passage-of", number=n, count=count) for n in range(1, count + 1)],
+            },
+        },
+    )
+
+
+def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, str]) -> Json:
+    chosen = place.chosen
+    facts = (_what(chosen, words), f"{chosen.lat:.4f}, {chosen.lon:.4f}", _source(chosen.id))
+    lines = [words.reason(reason) for reason in place.reasons] or [words("no-reasons")]
+    rivals = [
+        {
+            "name": f"{rival.candidate.name} · {_where(rival.candidate, words)}",
+            "far": f"{_far(chosen, rival.candidate, words)} · "
+            + words("rival-score", score=rival.score),
+        }
+        for rival in place.rivals[:_MAX_RIVALS]
+    ]
+    return {
+        "title": names[place.id],
+        "facts": " · ".join(facts),
+        "passages": [_plain(p, words) for p in place_passages(reading.article, place)],
+        "why": {
+            "title": words("why-status", status=words(f"status-{place.status}")),
+            "lines": lines if rivals else [*lines, words("no-rivals")],
+            "rivals": {"title": words("rivals"), "items": rivals} if rivals else None,
+        },
+    }
+
+
+def _of_axis(reading: Reading, index: int, words: Words, names: Mapping[str, str]) -> Json:
+    axis = reading.axes[index]
+    status = words(f"axis-status-{axis.status}")
+    return {
+        "title": axis_title(axis, words, names),
+        "facts": f"{words('axis-number', number=index + 1)} · {status}",
+        "passages": [_plain(p, words) for p in axis_passages(reading.article, axis)],
+        "why": {
+            "title": words("axis-verdict", verdict=verdict_words(axis, words)),
+            "lines": list(axis_lines(axis, words, names)),
+            "rivals": None,
+        },
+    }
+
+
+def _plain(passage: Passage, words: Words) -> Json:
+    message = "passage-story" if passage.section in _STORY else "passage-line"
+    section = words(f"section-{passage.section}")
+    return {
+        "before": passage.before,
+        "marked": passage.marked,
+        "after": passage.after,
+        "where": words(message, section=section, number=passage.number),
+    }
+
+
+def _what(candidate: Candidate, words: Words) -> str:
+    kind = words(f"kind-{candidate.kind}")
+    if candidate.kind in ("country", "continent") or not candidate.country:
+        return kind
+    return words("place-line", kind=kind, country=words.country_name(candidate.country))
+
+
+def _source(place_id: str) -> str:
+    """Where an id can be looked up: "geonames:172955" reads "GeoNames 172955"."""
+    source, _, key = place_id.partition(":")
+    return f"{_SOURCES.get(source, source)} {key}"
+
+
+def _where(candidate: Candidate, words: Words) -> str:
+    what = _what(candidate, words)
+    return f"{what} ({candidate.admin1})" if candidate.admin1 else what
+
+
+def _far(chosen: Candidate, other: Candidate, words: Words) -> str:
+    return words("distance", km=distance_km(chosen.lat, chosen.lon, other.lat, other.lon))

@@ -1,0 +1,185 @@
+"""The sidebar: which article, how it is read, what is shown, and in which language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from geo.page.article import Filters
+from geo.page.examples import examples
+from geo.page.html import brand, credit, heading, notice
+from geo.page.state import PASTE, select
+from geo.views.words import LANGUAGES, Words
+
+PUBLIC_NOMINATIM = "https://nominatim.openstreetmap.org"
+# The languages whose axes or place names Dateline's own rules know best, then the large ones.
+_READING_LANGUAGES = ("fr", "en", "ar", "de", "es", "fa", "he", "it", "pt", "ru", "tr", "uk")
+_NAMES = {"en": "English", "fr": "Français"}
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What is to be read, as given; ``language`` is empty where it is to be detected."""
+
+    id: str
+    text: str
+    title: str = ""
+    source: str = ""
+    date: str = ""
+    language: str = ""
+    credit: str = ""
+
+
+def choose_input(words: Words) -> Input:
+    """The article that the reader chose or pasted."""
+    state = st.session_state
+    titles = {example.id: example.title for example in examples()}
+    titles[PASTE] = words("article-paste")
+    heading(words("heading-article"))
+    st.selectbox(
+        words("article-choose"),
+        list(titles),
+        format_func=titles.__getitem__,
+        key="article",
+        label_visibility="collapsed",
+        on_change=_new_article,
+    )
+    if state["article"] == PASTE:
+        return _pasted(words)
+    example = next(e for e in examples() if e.id == state["article"])
+    return Input(
+        id=example.id,
+        text=example.text,
+        title=example.title,
+        source=example.source,
+        date=example.date,
+        language=example.language,
+        credit=example.credit,
+    )
+
+
+def _new_article() -> None:
+    st.session_state["language"] = ""
+    select(None, "")
+
+
+def _pasted(words: Words) -> Input:
+    state = st.session_state
+    # A field that is not drawn loses its value: the copy outlives a look at another article.
+    for field in ("text", "title"):
+        state.setdefault(f"pasted_{field}", "")
+        state.setdefault(f"field_{field}", state[f"pasted_{field}"])
+    st.text_area(words("paste-text"), key="field_text", height=160, on_change=_keep)
+    st.text_input(words("paste-title"), key="field_title", on_change=_keep, max_chars=300)
+    st.button(words("paste-clear"), on_click=_clear, disabled=not state["pasted_text"])
+    notice(words("paste-note"))
+    return Input(id=PASTE, text=state["pasted_text"], title=state["pasted_title"].strip())
+
+
+def _keep() -> None:
+    state = st.session_state
+    if state["pasted_text"] != state["field_text"]:
+        _new_article()
+    state["pasted_text"] = state["field_text"]
+    state["pasted_title"] = state["field_title"]
+
+
+def _clear() -> None:
+    st.session_state.update(field_text="", field_title="")
+    _keep()
+
+
+def reading_language(given: Input) -> str:
+    """The language that the article is to be read in; empty to let it be detected."""
+    return str(st.session_state.setdefault("language", "")) or given.language
+
+
+def choose_language(words: Words, given: Input, read_as: str) -> None:
+    """Lets the reader set the article's language; ``read_as`` is what it was read in."""
+    heading(words("heading-reading"))
+    known = words("language-detect")
+    if read_as and not st.session_state["language"]:
+        message = "language-given" if given.language else "language-detected"
+        known = words(message, language=words.language_name(read_as))
+    names = {code: words.language_name(code) for code in _READING_LANGUAGES}
+    names = {"": known[:1].upper() + known[1:], **names}
+    st.selectbox(
+        words("language-choose"),
+        list(names),
+        format_func=names.__getitem__,
+        key="language",
+        label_visibility="collapsed",
+    )
+
+
+def choose_filters(words: Words) -> Filters:
+    """Which names the reader wants lit and on the map."""
+    return Filters(
+        seats=st.toggle(words("filter-seats"), value=True, key="filter_seats"),
+        asides=st.toggle(words("filter-asides"), value=True, key="filter_asides"),
+        unsure=st.toggle(words("filter-unsure"), value=True, key="filter_unsure"),
+    )
+
+
+def choose_geocoder(words: Words) -> str | None:
+    """The address of the geocoder to ask, None for the built-in gazetteer."""
+    heading(words("heading-places"))
+    online = st.selectbox(
+        words("geocoder-choose"),
+        ("builtin", "online"),
+        format_func=lambda key: words(f"geocoder-{key}"),
+        key="geocoder",
+        label_visibility="collapsed",
+    )
+    if online != "online":
+        return None
+    st.session_state.setdefault("kept_server", PUBLIC_NOMINATIM)
+    st.session_state.setdefault("server", st.session_state["kept_server"])
+    typed = st.text_input(words("geocoder-server"), key="server", max_chars=300)
+    server = (typed or "").strip() or PUBLIC_NOMINATIM
+    st.session_state["kept_server"] = server
+    notice(words("geocoder-warning", server=server), "warning")
+    return server
+
+
+def choose_background(words: Words) -> bool:
+    """True when the reader wants OpenStreetMap's tiles."""
+    heading(words("heading-background"))
+    chosen = st.segmented_control(
+        words("background-choose"),
+        ("offline", "tiles"),
+        format_func=lambda key: words(f"background-{key}"),
+        default="offline",
+        required=True,
+        key="background",
+        label_visibility="collapsed",
+        width="stretch",
+    )
+    return chosen == "tiles"
+
+
+def choose_interface(words: Words) -> None:
+    """The language of the interface; the page is drawn again in the chosen one."""
+    heading(words("heading-interface"))
+    st.segmented_control(
+        words("interface-choose"),
+        LANGUAGES,
+        format_func=_NAMES.__getitem__,
+        required=True,
+        key="lang",
+        label_visibility="collapsed",
+        width="stretch",
+    )
+
+
+def title(words: Words) -> None:
+    """Dateline's name; drawn before anything can fail."""
+    brand(words("app-tagline"))
+
+
+def credits(words: Words, given: Input) -> None:
+    """Whose data and whose article this is."""
+    for line in (words("credits"), given.credit):
+        if line:
+            credit(line)
