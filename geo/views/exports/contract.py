@@ -28,8 +28,8 @@ def to_json(reading: Reading, *, text: bool = True) -> str:
     return json_text(reading_dict(reading, text=text), indent=2) + "\n"
 
 
-def reading_line(reading: Reading, id: str | int, *, text: bool = True) -> str:
-    """The reading as one line of JSON that starts with ``id``; no newline in it or after it."""
+def reading_line(reading: Reading, id: object, *, text: bool = True) -> str:
+    """The reading as one line of JSON that starts with ``id``, any JSON value; no newline in it."""
     return json_text({"id": id, **reading_dict(reading, text=text)}, indent=None)
 
 
