@@ -1,0 +1,75 @@
+"""The measuring corpora beside the project, as articles with their gold place names."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from geo.model import Article, Section, Span
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+# Corpora whose licence lets us ship what is learnt from them (data/SOURCES.md).
+FREE = {
+    "geovirus": "CC BY 2.5",
+    "europeana_fr": "CC0",
+    "hipe_newseye_fr_dev": "CC BY 4.0",
+    "hipe_newseye_fr_dev2": "CC BY 4.0",
+    "hipe_newseye_de_dev": "CC BY 4.0",
+    "hipe_sonar_de_dev": "CC BY 4.0",
+    "factrueval_ru_devset": "MIT",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """An article with the spans that its annotators took for place names."""
+
+    id: str
+    article: Article
+    spans: tuple[Span, ...]
+    senses: tuple[str, ...] = ()
+
+
+def corpus_path(name: str) -> Path:
+    """The file of a measuring corpus."""
+    return SHARED / "bench" / "dev" / f"{name}.jsonl"
+
+
+def read_corpus(path: Path) -> list[Gold]:
+    """The texts of one corpus file; each text is one body section."""
+    return [_gold(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def read_axes(*, free_only: bool) -> list[Gold]:
+    """The texts of the axes set; with ``free_only`` those under CC0 or CC BY alone."""
+    texts = []
+    for path in sorted((SHARED / "axes" / "dev").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            licence = row["licence"]
+            if not free_only or licence.startswith(("CC0", "CC BY 2.5", "CC BY 4.0", "public")):
+                texts.append(_gold(row))
+    return texts
+
+
+def digest(path: Path) -> str:
+    """The first 12 hexadecimal digits of a file's SHA-256."""
+    return sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def _gold(row: dict) -> Gold:
+    text = row["text"]
+    article = Article(
+        text=text,
+        language=row.get("language") or row.get("lang") or "",
+        sections=(Section("body", Span(0, len(text))),),
+    )
+    kept = [m for m in row["mentions"] if m.get("sense", "literal") in ("literal", "government")]
+    return Gold(
+        row["id"],
+        article,
+        tuple(Span(m["start"], m["end"]) for m in kept),
+        tuple(m.get("sense", "literal") for m in kept),
+    )

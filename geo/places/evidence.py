@@ -1,0 +1,90 @@
+"""What an article says about its own words: who is a person, what is an organisation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from geo.places.lexicon import Lexicon
+from geo.places.tokens import Words
+
+_PARTICLES = frozenset("al el de du van von der ben bin abu abou ibn bint di da le la d".split())
+_INITIAL_GAPS = frozenset((" ", ". ", ".", "\u00a0", "\u202f", "-", ".\u00a0", ".-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """``persons`` and ``organisations`` are word positions; ``surnames`` lower-cased words.
+
+    ``titled`` are the positions named right after a title ("M. X", "minister X"); ``small`` the
+    words that the article also writes without a capital; ``seen`` how often each word stands
+    capitalised.
+    """
+
+    persons: frozenset[int]
+    titled: frozenset[int]
+    surnames: frozenset[str]
+    organisations: frozenset[int]
+    small: frozenset[str]
+    seen: Counter[str]
+
+
+def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], bool]) -> Evidence:
+    """The evidence in the words of one article, by titles, first names and organisation words."""
+    persons: set[int] = set()
+    titled: set[int] = set()
+    surnames: set[str] = set()
+    organisations: set[int] = set()
+    for i in range(len(words)):
+        if not words.caps[i]:
+            continue
+        after_title = i > 0 and words.low[i - 1] in lexicon.titles and _close(words.gaps[i])
+        by_name = (
+            is_first_name(words.low[i])
+            and i + 1 < len(words)
+            and _goes_on(words, i + 1)
+            and words.low[i] not in lexicon.titles
+        )
+        if after_title or by_name:
+            run = _run(words, i)
+            persons.update(run)
+            if after_title:
+                titled.update(run)
+            if len(run) > 1 or after_title:
+                surnames.add(words.low[run[-1]])
+        if words.low[i] in lexicon.organisations:
+            organisations.update(_run(words, i))
+    return Evidence(
+        persons=frozenset(persons),
+        titled=frozenset(titled),
+        surnames=frozenset(w for w in surnames if len(w) > 2),
+        organisations=frozenset(organisations),
+        small=frozenset(w for w, c in zip(words.low, words.caps, strict=True) if not c),
+        seen=Counter(w for w, c in zip(words.low, words.caps, strict=True) if c),
+    )
+
+
+def _close(gap: str) -> bool:
+    return gap in _INITIAL_GAPS
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """True when word ``i`` carries on the name of a person from the word before it."""
+    if not words.caps[i]:
+        return (
+            words.low[i] in _PARTICLES
+            and i + 1 < len(words)
+            and words.caps[i + 1]
+            and _close(words.gaps[i])
+            and _close(words.gaps[i + 1])
+        )
+    initial = len(words.raw[i - 1]) == 1 and words.caps[i - 1]
+    return words.gaps[i] in (" ", "-", "\u00a0", "\u202f") or (initial and _close(words.gaps[i]))
+
+
+def _run(words: Words, first: int) -> list[int]:
+    run = [first]
+    while run[-1] + 1 < len(words) and len(run) < 5 and _goes_on(words, run[-1] + 1):
+        run.append(run[-1] + 1)
+    return run

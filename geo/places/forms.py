@@ -1,0 +1,98 @@
+"""A printed name -> the dictionary forms that it may be an inflection of.
+
+Russian and Ukrainian decline place names; Arabic writes its short prepositions onto them. The
+gazetteer holds dictionary forms alone, so the look-up asks for the printed form and for these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from geo.model import Candidate, Gazetteer
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+# Case endings of nouns and adjectives, the longest first.
+_ENDINGS = (
+    "ского ской ском скому ским скую ської ському ській ською ого ему ому ами ями ей ой ою ом ем ах ях ам ям"
+    " ов ев ую ью их ых єю ею а у е и ы о я ю й ь і ї"
+).split()
+_NOMINATIVES = ("", "а", "я", "ь", "й", "о", "ы", "и", "і")
+_ADJECTIVES = ("ский", "ская", "ское", "ський", "ська")
+_CLOSED = str.maketrans({"е": "і", "є": "ї", "о": "і"})
+# And, so, in, for, like: written onto the word, also before the article.
+_PROCLITIC = re.compile(r"^[وف]?[بلك]?(?=\w{3})")
+
+
+@lru_cache(maxsize=65536)
+def forms(name: str) -> tuple[str, ...]:
+    """The forms to look up beside ``name``; empty for a script without endings or proclitics.
+
+    >>> "Москва" in forms("Москвы")
+    True
+    >>> forms("Palmyre")
+    ()
+    """
+    if _CYRILLIC.match(name):
+        return _slavic(name)
+    if _ARABIC.match(name):
+        return _semitic(name)
+    return ()
+
+
+def look_up(names: Iterable[str], gazetteer: Gazetteer) -> Mapping[str, tuple[Candidate, ...]]:
+    """The candidates of each name, those of its dictionary forms after its own; one batch.
+
+    Raises:
+        GeocoderDown: an online gazetteer could not be reached.
+    """
+    wanted = {name: forms(name) for name in names}
+    asked = set(wanted).union(*wanted.values()) if wanted else set()
+    found = gazetteer.candidates(sorted(asked))
+    return {name: _merged(name, others, found) for name, others in wanted.items()}
+
+
+def _merged(
+    name: str, others: tuple[str, ...], found: Mapping[str, tuple[Candidate, ...]]
+) -> tuple[Candidate, ...]:
+    own = found.get(name, ())
+    if not others:
+        return own
+    known = {entry.id for entry in own}
+    more = []
+    for form in others:
+        for entry in found.get(form, ()):
+            if entry.id not in known and entry.matched in ("name", "exact", "folded"):
+                known.add(entry.id)
+                more.append(replace(entry, matched="folded"))
+    more.sort(key=lambda e: (e.kind != "country", -e.population, e.id))
+    return own + tuple(more)
+
+
+def _slavic(name: str) -> tuple[str, ...]:
+    head, _, tail = name.rpartition(" ")
+    found: dict[str, None] = {}
+    for ending in _ENDINGS:
+        if not tail.endswith(ending) or len(tail) - len(ending) < 3:
+            continue
+        stem = tail[: -len(ending)]
+        ends = _ADJECTIVES if ending.startswith(("ск", "сь")) else _NOMINATIVES
+        for nominative in ends:
+            found[f"{head} {stem}{nominative}".strip()] = None
+        if stem[-2:-1] in ("е", "є", "о"):
+            found[f"{head} {stem[:-2]}{stem[-2].translate(_CLOSED)}{stem[-1]}".strip()] = None
+    found.pop(name, None)
+    return tuple(found)
+
+
+def _semitic(name: str) -> tuple[str, ...]:
+    match = _PROCLITIC.match(name)
+    if match is None or not match.group():
+        return ()
+    bare = name[match.end() :]
+    # "لل" is the preposition with the article: the article's alif is not written.
+    whole = "ا" + bare if bare.startswith("ل") and match.group().endswith("ل") else bare
+    return tuple(dict.fromkeys((whole, bare, name[1:]) if len(name) > 4 else (whole,)))

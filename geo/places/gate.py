@@ -1,0 +1,85 @@
+"""The learnt gate: feature words -> how surely a possible name is a place here.
+
+A gate is a logistic regression over hashed feature words, kept as plain arrays in one ``.npz`` file
+without pickles. ``bench/train_gate.py`` makes the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+BITS = 18
+_MASK = (1 << BITS) - 1
+MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
+# Log-odds from which a name counts as a place: below even odds, because the gate is cautious and
+# what it lets through is still held against the gazetteer.
+THRESHOLD = -0.4
+# A name accepted this surely once lifts its other appearances in the article by LIFT.
+SURE = 2.0
+LIFT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Weights by hashed feature, and two word lists by hash: first names and common words."""
+
+    weights: NDArray[np.float32]
+    first_names: frozenset[int]
+    common: frozenset[int]
+
+    def is_first_name(self, word: str) -> bool:
+        """True when the lower-cased ``word`` is a known first name."""
+        return crc32(word.encode()) in self.first_names
+
+    def is_common(self, word: str) -> bool:
+        """True when the lower-cased ``word`` is mostly written without a capital."""
+        return crc32(word.encode()) in self.common
+
+    def scores(self, rows: Iterable[Iterable[str]]) -> list[float]:
+        """The log-odds of each row of feature words, in order; ``[]`` for no rows."""
+        indices: list[int] = []
+        offsets: list[int] = []
+        for row in rows:
+            offsets.append(len(indices))
+            indices.extend([crc32(word.encode()) & _MASK for word in row])
+        if not offsets:
+            return []
+        taken = self.weights[np.asarray(indices, dtype=np.int32)]
+        sums = np.add.reduceat(taken, np.asarray(offsets, dtype=np.int32))
+        return [float(value) for value in sums]
+
+
+def save_gate(path: Path, gate: Gate) -> None:
+    """Write ``gate`` to ``path``: only the weights that are not zero, in half precision."""
+    where = np.flatnonzero(gate.weights).astype(np.uint32)
+    np.savez_compressed(
+        path,
+        where=where,
+        weights=gate.weights[where].astype(np.float16),
+        first_names=np.array(sorted(gate.first_names), dtype=np.uint32),
+        common=np.array(sorted(gate.common), dtype=np.uint32),
+    )
+
+
+@lru_cache(maxsize=4)
+def load_gate(path: Path = MODELS / "gate.npz") -> Gate:
+    """The gate kept in ``path``, read once.
+
+    Raises:
+        FileNotFoundError: there is no model; `python bench/train_gate.py` makes it.
+    """
+    with np.load(path, allow_pickle=False) as stored:
+        weights = np.zeros(1 << BITS, dtype=np.float32)
+        weights[stored["where"]] = stored["weights"]
+        return Gate(
+            weights,
+            frozenset(int(h) for h in stored["first_names"]),
+            frozenset(int(h) for h in stored["common"]),
+        )

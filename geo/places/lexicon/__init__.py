@@ -1,0 +1,110 @@
+"""The cue words of each language, read once from the TOML files beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+LANGUAGES = ("fr", "en", "es", "de", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A set of words, some of them stems."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...] = ()
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The cues of one language; ``wrapper`` maps the head of "city of X" to the kind of X."""
+
+    locative: Cue
+    relational: Cue
+    articles: Cue
+    wrappers: tuple[tuple[str, str], ...]
+    titles: Cue
+    born: Cue
+    organisations: Cue
+    says: Cue
+    auxiliaries: Cue
+    passives: Cue
+    dealings: Cue
+    between: Cue
+    according: Cue
+    heads: Cue
+    phrases: tuple[str, ...]
+    directions: Cue
+    demonyms: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=16)
+def lexicon(language: str) -> Lexicon:
+    """The cues of an ISO 639-1 language; those of all languages together for any other code."""
+    if language in LANGUAGES:
+        return _build([_table(language)])
+    return _build([_table(code) for code in LANGUAGES])
+
+
+@lru_cache(maxsize=16)
+def wrapper_kinds(language: str) -> dict[str, str]:
+    """The kind that each wrapper word of a language states ("ville": "city")."""
+    return dict(lexicon(language).wrappers)
+
+
+@lru_cache(maxsize=65536)
+def people_of(word: str, language: str) -> str:
+    """The country whose adjective or people a lower-case word is ("syrienne": "SY"), else ""."""
+    return next((code for stem, code in lexicon(language).demonyms if word.startswith(stem)), "")
+
+
+def _table(language: str) -> dict[str, Any]:
+    source = files(__package__).joinpath(f"{language}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _build(tables: list[dict[str, Any]]) -> Lexicon:
+    def cue(*path: str) -> Cue:
+        words = [word for table in tables for word in _at(table, path)]
+        return Cue(
+            frozenset(w for w in words if not w.endswith("*")),
+            tuple(w[:-1] for w in words if w.endswith("*")),
+        )
+
+    return Lexicon(
+        locative=cue("locative"),
+        relational=cue("relational"),
+        articles=cue("articles"),
+        wrappers=tuple(
+            (word, kind) for t in tables for kind, words in t["wrappers"].items() for word in words
+        ),
+        titles=cue("people", "titles"),
+        born=cue("people", "verbs_after"),
+        organisations=cue("organisations", "words"),
+        says=cue("government", "says"),
+        auxiliaries=cue("government", "auxiliaries"),
+        passives=cue("government", "passives"),
+        dealings=cue("government", "dealings"),
+        between=cue("government", "between"),
+        according=cue("government", "according"),
+        heads=cue("government", "heads"),
+        phrases=tuple(p for t in tables for p in _at(t, ("government", "phrases"))),
+        directions=cue("directions", "words"),
+        demonyms=tuple(
+            (stem, code) for t in tables for code, stems in t["demonyms"].items() for stem in stems
+        ),
+    )
+
+
+def _at(table: dict[str, Any], path: tuple[str, ...]) -> list[str]:
+    value: Any = table
+    for key in path:
+        value = value[key]
+    return [str(word) for word in value]

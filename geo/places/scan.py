@@ -1,0 +1,99 @@
+"""Words -> the spans that may be place names, with what the gazetteer knows of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geo.model import Candidate, Gazetteer
+from geo.places.forms import look_up
+from geo.places.lexicon import Lexicon
+from geo.places.tokens import Words
+
+LONGEST_NAME = 6  # words
+# Small words that may stand between the capitals of one name.
+_LINKS = frozenset(
+    "de du des d la le les l el al ez es ed en ech er et as ash ar at az ad an of the and upon on sur"
+    " sous aux au à lès los las do da dos van der den am bei ob im auf und na под на".split()
+)
+# Articles in small letters that may begin a name ("al-Bab").
+_OPENERS = frozenset("al el ar as ash at az ad an ez es er ech et ed".split())
+_APOSTROPHES = frozenset("'’ʼ‘`")
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """Words ``first`` to ``last`` (inclusive) as one possible name; ``entries`` are best first."""
+
+    first: int
+    last: int
+    name: str
+    entries: tuple[Candidate, ...]
+
+
+def possible_names(
+    text: str, words: Words, gazetteer: Gazetteer, lexicon: Lexicon
+) -> tuple[Possible, ...]:
+    """Every stretch of words that the gazetteer knows, and unknown names where a place must stand.
+
+    In text order, the shorter first, overlaps included; one batched look-up in the gazetteer.
+    """
+    spans = [
+        (first, last, text[words.starts[first] : words.ends[last]])
+        for first in range(len(words))
+        if _may_begin(words, first)
+        for last in _lasts(words, first)
+    ]
+    known = look_up({name for _, _, name in spans}, gazetteer)
+    unknown = _unknown_runs(words, lexicon, known, text)
+    return tuple(
+        Possible(first, last, name, known.get(name, ()))
+        for first, last, name in spans
+        if known.get(name) or (first, last) in unknown
+    )
+
+
+def _may_begin(words: Words, i: int) -> bool:
+    if words.caps[i]:
+        return len(words.raw[i]) > 1 or words.gaps[i][-1:] not in _APOSTROPHES
+    return (
+        words.low[i] in _OPENERS
+        and words.raw[i] == words.low[i]
+        and i + 1 < len(words)
+        and words.caps[i + 1]
+        and words.gaps[i + 1] in ("-", "\u2010", "\u2011", " ")
+    )
+
+
+def _lasts(words: Words, first: int) -> list[int]:
+    lasts = [first] if words.caps[first] else []
+    for last in range(first + 1, min(first + LONGEST_NAME, len(words))):
+        if not words.joined[last]:
+            break
+        if words.caps[last]:
+            lasts.append(last)
+        elif words.low[last] not in _LINKS:
+            break
+    return lasts
+
+
+def _unknown_runs(
+    words: Words, lexicon: Lexicon, known: Mapping[str, tuple[Candidate, ...]], text: str
+) -> frozenset[tuple[int, int]]:
+    """Whole runs of capitals after a locative word that hold no known name."""
+    runs = []
+    for first in range(1, len(words)):
+        if not words.caps[first] or words.caps[first - 1] or words.begins[first]:
+            continue
+        before = words.low[first - 1]
+        if before not in lexicon.locative and not (
+            before in lexicon.articles and first > 1 and words.low[first - 2] in lexicon.locative
+        ):
+            continue
+        last = first
+        while last + 1 < len(words) and words.joined[last + 1] and words.caps[last + 1]:
+            last += 1
+        name = text[words.starts[first] : words.ends[last]]
+        if last - first < LONGEST_NAME and len(name) > 2 and not known.get(name):
+            runs.append((first, last))
+    return frozenset(runs)

@@ -1,0 +1,28 @@
+"""Which entries can stand for a government: countries, their capitals, and institutions."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+from geo.gazetteer.keys import fold
+from geo.model import Candidate
+
+
+def is_capital(entry: Candidate) -> bool:
+    """True when ``entry`` is the city from which its country is governed."""
+    return entry.kind == "city" and fold(entry.name).removesuffix(" d c") == _capitals().get(
+        entry.country
+    )
+
+
+def can_govern(entry: Candidate) -> bool:
+    """True when the name of ``entry`` may stand for a government ("Moscow said")."""
+    return entry.kind in ("country", "institution") or is_capital(entry)
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    table = tomllib.loads(Path(__file__).with_name("capitals.toml").read_text(encoding="utf-8"))
+    return {code: fold(name) for code, name in table.items()}

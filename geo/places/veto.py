@@ -1,0 +1,48 @@
+"""Rules for names that are never places here, whatever the gate says: persons and acronyms."""
+
+from __future__ import annotations
+
+from geo.places.evidence import Evidence
+from geo.places.lexicon import Lexicon
+from geo.places.scan import Possible
+from geo.places.tokens import Words
+
+
+def is_vetoed(possible: Possible, words: Words, evidence: Evidence, lexicon: Lexicon) -> bool:
+    """True when the words around a possible name show that it is a person or an acronym."""
+    country = any(entry.kind == "country" for entry in possible.entries)
+    return (
+        _is_person(possible, evidence)
+        or (not country and _is_acronym(possible, words))
+        or (not country and _is_surname(possible, words, evidence, lexicon))
+    )
+
+
+def _is_person(possible: Possible, evidence: Evidence) -> bool:
+    """Named after a title, or only a part of a person's name."""
+    first, last = possible.first, possible.last
+    if first in evidence.titled:
+        return True
+    persons = evidence.persons
+    return (first in persons and first - 1 in persons) or (
+        last in persons and last + 1 in persons and first in persons
+    )
+
+
+def _is_acronym(possible: Possible, words: Words) -> bool:
+    """Up to five capitals that stand out from the words around them ("EI", "ISIS")."""
+    i = possible.first
+    if possible.first != possible.last or not words.raw[i].isupper() or len(words.raw[i]) > 5:
+        return False
+    if words.raw[i].endswith("."):
+        return False
+    around = [j for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(words)]
+    return not any(words.raw[j].isupper() and len(words.raw[j]) > 5 for j in around)
+
+
+def _is_surname(possible: Possible, words: Words, evidence: Evidence, lexicon: Lexicon) -> bool:
+    """The last name of a person whom the article names in full, where no place word leads to it."""
+    i = possible.first
+    if possible.first != possible.last or words.low[i] not in evidence.surnames:
+        return False
+    return i == 0 or words.begins[i] or words.low[i - 1] not in lexicon.locative

@@ -1,0 +1,79 @@
+"""Which names are place names: the gate, the vetoes, and offsets that never slip."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.model import Article, Section, Span
+from geo.places import find_mentions
+from geo.places.gate import Gate, load_gate, save_gate
+from geo.places.lexicon import lexicon
+from geo.places.scan import possible_names
+from geo.places.tokens import split_words
+from tests.cases_json import load_cases
+from tests.places_gazetteer import TinyGazetteer
+
+GAZETTEER = TinyGazetteer()
+
+
+def body(text, language="fr"):
+    sections = (Section("body", Span(0, len(text))),) if text else ()
+    return Article(text=text, language=language, sections=sections)
+
+
+@pytest.mark.parametrize("case", load_cases("mentions"))
+def test_names_and_qualifiers(case):
+    found = find_mentions(body(case["text"], case["language"]), GAZETTEER)
+    assert [[m.name, m.qualifier] for m in found] == case["mentions"]
+
+
+PIECES = st.sampled_from(
+    "Raqqa Palmyre Alep Washington, D.C. Deir Ezzor Lavrov M. Oleg à de vers l' « » \n . , - ( ) "
+    "Moscou a affirmé القاهرة Рим 🚀 \u202e e\u0301 İ ß 1999 _ ' ’ Syrie-Russie".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join), st.sampled_from(["fr", "en", "ru", "ar", ""]))
+@settings(max_examples=150, deadline=None)
+def test_mentions_quote_the_text_in_order_without_overlap(text, language):
+    article = body(text, language)
+    found = find_mentions(article, GAZETTEER)
+    assert all(article.quote(m.span) == m.name for m in found)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
+
+
+def test_page_furniture_names_nothing():
+    text = "Palmyre est reprise.\nCommenter depuis Alep"
+    sections = (Section("body", Span(0, 20)), Section("boilerplate", Span(21, len(text))))
+    article = Article(text=text, language="fr", sections=sections)
+    assert [m.name for m in find_mentions(article, GAZETTEER)] == ["Palmyre"]
+
+
+def test_the_gazetteer_is_asked_once_an_article():
+    gazetteer = TinyGazetteer()
+    find_mentions(body("Les combats d'Alep, de Homs et de Raqqa continuent."), gazetteer)
+    assert gazetteer.asked == 1
+
+
+def test_possible_names_keep_links_between_capitals():
+    article = body("Des soldats de la ville de Deir Ezzor et de Washington, D.C. sont morts.")
+    words = split_words(article)
+    found = possible_names(article.text, words, GAZETTEER, lexicon("fr"))
+    assert [p.name for p in found] == ["Deir Ezzor", "Washington", "Washington, D.C."]
+
+
+def test_a_gate_survives_its_file(tmp_path):
+    gate = load_gate()
+    save_gate(tmp_path / "gate.npz", gate)
+    again = load_gate(tmp_path / "gate.npz")
+    assert (again.weights == gate.weights).all()
+    assert (again.first_names, again.common) == (gate.first_names, gate.common)
+
+
+def test_the_shipped_gate_is_small_and_holds_no_pickle():
+    from geo.places.gate import MODELS
+
+    assert (MODELS / "gate.npz").stat().st_size < 1_500_000
+    assert isinstance(load_gate(), Gate)
