@@ -9,3 +9,13 @@ imports only from its left: model, errors, geodesy <- article <- gazetteer <- pl
     from geo import open_gazetteer, read_article, read_text
     reading = read_article(read_text("L'armée marche de Palmyre sur Raqqa."), open_gazetteer())
 """
+
+from geo.article import read_text
+from geo.gazetteer import open_gazetteer
+from geo.model import Article, Axis, Candidate, Mention, Place, Reading, Span
+from geo.read import read_article
+
+__all__ = [
+    "Article", "Axis", "Candidate", "Mention", "Place", "Reading", "Span",
+    "open_gazetteer", "read_article", "read_text",
+]  # fmt: skip

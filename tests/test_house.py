@@ -77,7 +77,14 @@ def test_only_the_dashboard_imports_the_page():
 
 SOURCES = [
     path
-    for pattern in ("*.py", "geo/**/*.py", "geo/**/*.js", "tests/*.py", "bench/*.py", "data/**/*.py")
+    for pattern in (
+        "*.py",
+        "geo/**/*.py",
+        "geo/**/*.js",
+        "tests/*.py",
+        "bench/*.py",
+        "data/**/*.py",
+    )
     for path in ROOT.glob(pattern)
 ]
 

@@ -9,8 +9,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from py3langid.langid import classify, set_languages
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 LANGUAGES = ("fr", "en", "es", "de", "ru", "uk", "ar")
 _LATIN = ["fr", "en", "es", "de"]
@@ -35,11 +37,15 @@ def detect_language(text: str) -> str:
     return _latin_language(sample)
 
 
-@cache
-def _narrow() -> None:
-    set_languages(_LATIN)
-
-
 def _latin_language(sample: str) -> str:
-    _narrow()
-    return str(classify(sample)[0])
+    return str(_identifier().classify(sample)[0])
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    # Loading its model takes a second and 80 MB, which an article of known language need not pay.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_modelpath(MODEL_FILE)
+    identifier.set_languages(_LATIN)
+    return identifier

@@ -1,0 +1,38 @@
+"""How long a call takes and what a fresh process costs, measured the same way everywhere."""
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+
+
+def milliseconds(call, *, runs=20, warm=3):
+    """The median wall time of ``call`` in milliseconds after ``warm`` uncounted calls."""
+    for _ in range(warm):
+        call()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        call()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times) * 1000
+
+
+def fresh_process(code):
+    """What ``code`` leaves in ``result``, a dict, run in a process of its own.
+
+    ``rss_mb`` (the process's peak) and ``start_s`` (import and run) are added.
+    """
+    wrapped = (
+        "import json, resource, sys, time\n_t = time.perf_counter()\nresult = {}\n"
+        + code
+        + "\nresult['start_s'] = time.perf_counter() - _t"
+        + "\npeak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss"
+        + "\nresult['rss_mb'] = peak / (1024 * 1024 if sys.platform == 'darwin' else 1024)"
+        + "\nprint(json.dumps(result))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", wrapped], capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout.splitlines()[-1])

@@ -1,0 +1,181 @@
+"""The command line: python -m geo read | batch | gazetteer.
+
+Results go to standard output or to a file, messages and errors to standard error in one line each;
+exit code 2 says that nothing was read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from geo.article import read_text
+from geo.article.language import LANGUAGES
+from geo.errors import ArticleError, GeoError
+from geo.gazetteer import open_gazetteer
+from geo.model import Article, Gazetteer, Reading
+from geo.read import read_article
+from geo.views.exports import reading_line, to_csv, to_geojson, to_json
+
+FORMATS: dict[str, Callable[[Reading], str]] = {
+    "json": to_json,
+    "geojson": to_geojson,
+    "csv": to_csv,
+}
+_FIELDS = ("title", "source", "date")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code of one command: 0 when done, 2 when the input cannot be read."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        chosen.run(chosen)
+    except (GeoError, OSError) as error:
+        print(_one_line(error), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Stopped. What was written so far stays.", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m geo", description="Reads the places and the axes out of an article."
+    )
+    commands = parser.add_subparsers(required=True, metavar="read | batch | gazetteer")
+
+    read = commands.add_parser("read", help="one article -> its reading")
+    read.add_argument("file", help="a text file, or - for standard input")
+    read.add_argument("--lang", choices=LANGUAGES, default="", help="else it is detected")
+    read.add_argument("--format", choices=sorted(FORMATS), default="json")
+    read.add_argument("-o", "--output", help="a file instead of standard output")
+    read.set_defaults(run=_read)
+
+    batch = commands.add_parser("batch", help="many articles, one JSON object a line")
+    batch.add_argument(
+        "input", help='{"id", "text"[, "lang", "title", "source", "date"]} a line, or -'
+    )
+    batch.add_argument("output", help="one reading a line, or -")
+    batch.add_argument("--no-text", action="store_true", help="leave the texts out of the output")
+    batch.set_defaults(run=_batch)
+
+    gazetteer = commands.add_parser("gazetteer", help="the embedded gazetteer")
+    actions = gazetteer.add_subparsers(required=True, metavar="unpack | build")
+    unpack = actions.add_parser("unpack", help="unpack the shipped file, once")
+    unpack.set_defaults(run=_unpack)
+    build = actions.add_parser("build", help="build it anew from the packaged sources")
+    build.add_argument("-o", "--output", help="else the shipped file is replaced")
+    build.set_defaults(run=_build)
+    return parser
+
+
+def _read(chosen: argparse.Namespace) -> None:
+    article = read_text(_text_of(chosen.file), language=chosen.lang)
+    reading = read_article(article, open_gazetteer(progress=_say))
+    with _writing(chosen.output or "-") as out:
+        out.write(FORMATS[chosen.format](reading))
+        out.write("" if chosen.format == "csv" else "\n")
+
+
+def _batch(chosen: argparse.Namespace) -> None:
+    gazetteer = open_gazetteer(progress=_say)
+    done = failed = 0
+    with _reading(chosen.input) as lines, _writing(chosen.output) as out:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            written, well = _batch_line(line, number, gazetteer, text=not chosen.no_text)
+            out.write(written + "\n")
+            done, failed = done + well, failed + (not well)
+            if sys.stderr.isatty() and number % 50 == 0:
+                print(f"\r{done} read, {failed} failed", end="", file=sys.stderr)
+    print(f"{done} read, {failed} failed", file=sys.stderr)
+
+
+def _batch_line(line: str, number: int, gazetteer: Gazetteer, *, text: bool) -> tuple[str, bool]:
+    """One line of output and whether it is a reading; a text that fails does not stop the run."""
+    identity: object = f"line {number}"
+    try:
+        record = json.loads(line)
+        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+            raise ArticleError(
+                "batch-line",
+                f'Line {number} is not an object with a "text". Give {{"id", "text"}}.',
+            )
+        identity = record.get("id", identity)
+        reading = read_article(_article_of(record), gazetteer)
+        return reading_line(reading, identity, text=text), True
+    except json.JSONDecodeError as error:
+        message = f"Line {number} is not JSON: {error}."
+    except GeoError as error:
+        message = _one_line(error)
+    return json.dumps({"id": identity, "error": message}, ensure_ascii=False), False
+
+
+def _article_of(record: dict[str, object]) -> Article:
+    about = {name: str(record.get(name) or "") for name in _FIELDS}
+    return read_text(str(record["text"]), language=str(record.get("lang") or ""), **about)
+
+
+def _unpack(_: argparse.Namespace) -> None:
+    open_gazetteer(progress=_say)
+
+
+def _build(chosen: argparse.Namespace) -> None:
+    # The sources are build-time packages: whoever only reads does not have them.
+    from geo.gazetteer.build import build
+
+    build(*([Path(chosen.output)] if chosen.output else []), progress=_say)
+
+
+def _text_of(file: str) -> str:
+    """The input exactly as decoded, line ends included."""
+    raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ArticleError(
+            "article-not-text",
+            f"{file} is not UTF-8 text (byte {error.start}). Save it as UTF-8 and read it again.",
+        ) from error
+
+
+@contextmanager
+def _reading(file: str) -> Iterator[TextIO]:
+    if file == "-":
+        yield sys.stdin
+        return
+    with Path(file).open(encoding="utf-8-sig", errors="replace") as lines:
+        yield lines
+
+
+@contextmanager
+def _writing(file: str) -> Iterator[TextIO]:
+    if file == "-":
+        # Windows and some shells give another encoding; the contract is UTF-8.
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+        yield sys.stdout
+        return
+    with Path(file).open("w", encoding="utf-8", newline="") as out:
+        yield out
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def _one_line(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename and not isinstance(error, GeoError):
+        return f"{error.filename}: {error.strerror}. Check the name and try again."
+    return " ".join(str(error).split())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

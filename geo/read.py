@@ -1,0 +1,25 @@
+"""The steps in order: an article and a gazetteer -> a Reading."""
+
+from __future__ import annotations
+
+from geo.axes import find_axes
+from geo.model import Article, Gazetteer, Reading
+from geo.places import find_mentions, resolve
+
+
+def read_article(
+    article: Article, gazetteer: Gazetteer, *, geocoder: Gazetteer | None = None
+) -> Reading:
+    """The reading of ``article``: its places, its axes, and the mentions without a point.
+
+    ``gazetteer`` is the embedded one, which recognition scans word by word. ``geocoder``, where
+    given, is asked instead of it for where the recognised names lie, and for nothing else, so that
+    an online service sees names and never the text.
+
+    Raises:
+        GeocoderDown: ``geocoder`` could not be reached and has nothing to fall back on.
+    """
+    mentions = find_mentions(article, gazetteer)
+    places, unlocated = resolve(article, mentions, geocoder or gazetteer)
+    axes = find_axes(article, places, gazetteer)
+    return Reading(article, places, axes, unlocated)
