@@ -1,15 +1,8 @@
-"""What the tests of online geocoders share: a small embedded gazetteer, a clock, a server.
+"""What the tests of online geocoders share: a small embedded gazetteer and a clock."""
 
-A test module takes the fixtures with ``pytest_plugins = ["tests.geocoding"]``.
-"""
+from collections.abc import Iterable, Mapping
 
-from collections.abc import Iterable, Iterator, Mapping
-
-import pytest
-
-from geo.gazetteer.pace import Pace
 from geo.model import Candidate
-from tests.nominatim_server import NominatimServer, serving
 
 ONLINE_RAQQA = Candidate(
     "osm:relation/123", "Raqqa", 35.9503, 39.0094, "city", "SY", "Raqqa Governorate"
@@ -48,27 +41,3 @@ class Clock:
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         self.now += seconds
-
-
-@pytest.fixture
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The local server must be reached as it is, whatever this machine's settings are."""
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-
-
-@pytest.fixture
-def server(no_proxy: None) -> Iterator[NominatimServer]:  # noqa: ARG001
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def pace(clock: Clock) -> Pace:
-    return Pace(clock=clock, sleep=clock.sleep)

@@ -7,7 +7,7 @@ import pytest
 from geo.gazetteer.answers import Answers
 from tests.geocoding import ONLINE_RAQQA, Clock
 
-pytest_plugins = ["tests.geocoding"]
+pytest_plugins = ["tests.geocoding_fixtures"]
 
 
 def test_kept_answers_age_and_belong_to_their_server(tmp_path: Path, clock: Clock) -> None:

@@ -12,6 +12,7 @@ from geopy.geocoders import Nominatim
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 
+from geo.gazetteer import EmbeddedGazetteer
 from geo.gazetteer.geocoder import EmbeddedGeocoder
 from geo.model import Candidate
 
@@ -128,3 +129,22 @@ def test_it_asks_no_server(geocoder: EmbeddedGeocoder, monkeypatch: pytest.Monke
     for ask in (geocoder.adapter.get_json, geocoder.adapter.get_text):
         with pytest.raises(GeocoderServiceError, match="asks no server"):
             ask("http://127.0.0.1", timeout=1, headers={})
+
+
+@pytest.mark.parametrize(
+    ("query", "options", "lat", "lon"),
+    [
+        ("Raqqa", {}, 35.95, 39.01),
+        ("الرقة", {}, 35.95, 39.01),
+        ("Palmyre", {"country_bias": "SY"}, 34.56, 38.28),
+        ("Tripoli", {}, 32.89, 13.19),
+        ("Tripoli, Liban", {}, 34.43, 35.84),
+        ("Paris, Texas", {}, 33.66, -95.56),
+        ("Moscou", {"country_codes": "RU"}, 55.75, 37.62),
+    ],
+)
+def test_the_shipped_gazetteer(
+    query: str, options: dict[str, str], lat: float, lon: float, gazetteer: EmbeddedGazetteer
+) -> None:
+    location = EmbeddedGeocoder(gazetteer).geocode(query, **options)
+    assert (location.latitude, location.longitude) == pytest.approx((lat, lon), abs=0.02)

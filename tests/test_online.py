@@ -37,7 +37,7 @@ from tests.nominatim_server import (
     hits,
 )
 
-pytest_plugins = ["tests.geocoding"]
+pytest_plugins = ["tests.geocoding_fixtures"]
 
 
 def test_a_name_found_online(server: NominatimServer, pace: Pace) -> None:
@@ -67,7 +67,7 @@ def test_what_the_server_is_told(server: NominatimServer, pace: Pace) -> None:
     (asked,) = server.asked
     assert (asked.path, asked.user_agent) == ("/osm/search", "Dateline/0.1 (me@example.org)")
     assert asked.query == {
-        "q": "Deir ez-Zor", "format": "json", "limit": "10", "addressdetails": "1",
+        "q": "Deir ez-Zor", "format": "json", "limit": "10", "addressdetails": "1", "extratags": "1",
         "accept-language": "en",
     }  # fmt: skip
 

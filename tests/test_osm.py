@@ -30,6 +30,16 @@ def test_kinds(raw: dict[str, object], kind: str) -> None:
     assert (found.kind, found.name) == (kind, "Somewhere")
 
 
+@pytest.mark.parametrize(
+    ("said", "population"),
+    [("220488", 220_488), ("220 488", 0), ("~220000", 0), ("", 0), (None, 0), (7, 0), ("٣", 0)],
+)
+def test_population(said: object, population: int) -> None:
+    found = to_candidate("A", 1.0, 2.0, {"extratags": {"population": said}}, source="s")
+    assert found is not None
+    assert found.population == population
+
+
 def test_a_street_is_no_candidate() -> None:
     raw = {"class": "highway", "type": "residential"}
     assert to_candidate("rue de Raqqa", 1.0, 2.0, raw, source="s") is None

@@ -18,7 +18,7 @@ from tests.geocoding import (
 )
 from tests.nominatim_server import RAQQA, NominatimServer, Reply, hits, serving
 
-pytest_plugins = ["tests.geocoding"]
+pytest_plugins = ["tests.geocoding_fixtures"]
 
 
 FAULTS = {
@@ -91,7 +91,7 @@ def test_an_outage_is_told_and_the_embedded_gazetteer_answers(
     (error,) = gazetteer.outages
     assert error.code == code
     assert str(error).startswith(
-        f"{server.address} {happened}. The embedded gazetteer answered instead. "
+        f"{server.address} {happened}. The built-in gazetteer answered instead. "
     )
     assert error.values["server"] == server.address
     # It is asked nothing more until the rest is over, by this gazetteer or another of the process.

@@ -5,7 +5,7 @@ import threading
 from geo.gazetteer.pace import Pace
 from tests.geocoding import Clock
 
-pytest_plugins = ["tests.geocoding"]
+pytest_plugins = ["tests.geocoding_fixtures"]
 
 
 def test_requests_start_a_second_apart_over_all_threads(clock: Clock, pace: Pace) -> None:

@@ -276,8 +276,8 @@ class _DirectAdapter(RequestsAdapter):  # type: ignore[misc]
 
 
 class _Nominatim(Nominatim):  # type: ignore[misc]
-    """Nominatim asked for what a candidate needs: several answers, with country and region."""
+    """Nominatim asked for what ranks a candidate: several answers, with region and population."""
 
     def _construct_url(self, base_api: str, params: dict[str, Any]) -> str:
-        wanted = {"limit": _LIMIT, "addressdetails": 1, "accept-language": "en"}
+        wanted = {"limit": _LIMIT, "addressdetails": 1, "extratags": 1, "accept-language": "en"}
         return str(super()._construct_url(base_api, params | wanted))

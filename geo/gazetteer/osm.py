@@ -11,6 +11,7 @@ Source:
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -75,14 +76,15 @@ def to_candidate(
         kind=_kind(said),
         country=_country(_text(said, "country_code", "countrycode")),
         admin1=_text(said, *_REGIONS),
+        population=_population(said.get("population")),
         matched="online",
     )
 
 
 def _flat(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Nominatim's address and Photon's properties lie one level down."""
+    """Nominatim's address and tags and Photon's properties lie one level down."""
     flat = dict(raw)
-    for inner in ("address", "properties"):
+    for inner in ("address", "extratags", "properties"):
         if isinstance(raw.get(inner), Mapping):
             flat = {**raw[inner], **flat}
     return flat
@@ -90,6 +92,11 @@ def _flat(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(said: Mapping[str, Any], *keys: str) -> str:
     return next((said[key] for key in keys if isinstance(said.get(key), str)), "")
+
+
+def _population(said: object) -> int:
+    """Mappers write "220488", but also "220 488", "~220000" or "220000 (2004)": then it is unknown."""
+    return int(said) if isinstance(said, str) and re.fullmatch("[0-9]{1,10}", said) else 0
 
 
 def _country(code: str) -> str:

@@ -76,12 +76,12 @@ def _silent(error: Exception, where: str, timeout_s: float) -> GeocoderDown:
         return _down("unreachable", where, "could not be reached", _CHECK)
     if isinstance(error, GeocoderParseError) or not isinstance(error, GeopyError):
         return _down("unreadable", where, "sent an answer that could not be read", _CHECK)
-    return _down("broken", where, f"failed ({type(error).__name__})", _LATER)
+    return _down("failed", where, f"failed ({type(error).__name__})", _LATER, status=0)
 
 
 def _down(code: str, where: str, happened: str, todo: str, **values: str | int) -> GeocoderDown:
     error = GeocoderDown(
-        f"{where} {happened}. The embedded gazetteer answered instead. {todo}".rstrip(),
+        f"{where} {happened}. The built-in gazetteer answered instead. {todo}".rstrip(),
         server=where,
         **values,
     )
