@@ -24,8 +24,8 @@ SCHEMA = "dateline/1"
 
 
 def to_json(reading: Reading, *, text: bool = True) -> str:
-    """The reading as indented JSON text, ending in a newline; ``text=False`` leaves the text out."""
-    return json_text(reading_dict(reading, text=text), indent=2) + "\n"
+    """The reading as indented JSON; ``text=False`` leaves the text out."""
+    return json_text(reading_dict(reading, text=text), indent=2)
 
 
 def reading_line(reading: Reading, id: object, *, text: bool = True) -> str:

@@ -41,7 +41,7 @@ def to_geojson(reading: Reading) -> str:
             *(_axis(reading, axis, axis_id(i)) for i, axis in enumerate(reading.axes)),
         ],
     }
-    return json_text(collection, indent=2) + "\n"
+    return json_text(collection, indent=2)
 
 
 def line_between(start: Position, end: Position) -> dict[str, Any]:
