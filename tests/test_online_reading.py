@@ -1,0 +1,51 @@
+"""An article read with an online geocoder: what goes out, and what comes of an outage."""
+
+from geo.gazetteer.online import nominatim
+from geo.gazetteer.sent import Ledger
+from geo.read import read_article
+from tests.nominatim_server import RAQQA, Reply, hits
+
+pytest_plugins = ["tests.geocoding_fixtures"]
+
+
+def points(reading):
+    return {place.id: [m.span for m in place.mentions] for place in reading.places}
+
+
+def test_only_recognised_names_go_out(server, pace, first_article, gazetteer):
+    ledger = Ledger()
+    online = nominatim(server.address, fallback=gazetteer, pace=pace, ledger=ledger)
+    reading = read_article(first_article, gazetteer, geocoder=online)
+    places = {mention.name for place in reading.places for mention in place.mentions}
+    assert places <= set(server.names)
+    assert len(server.names) == len(set(server.names))
+    known = places | {unlocated.mention.name for unlocated in reading.unlocated}
+    assert set(server.names) <= known
+    assert [line.what for line in ledger.lines()] == server.names
+
+
+def test_a_server_that_knows_nothing_changes_nothing(server, pace, first_article, gazetteer):
+    online = nominatim(server.address, fallback=gazetteer, pace=pace, ledger=Ledger())
+    reading = read_article(first_article, gazetteer, geocoder=online)
+    assert reading == read_article(first_article, gazetteer)
+    assert online.outages == ()
+
+
+def test_an_outage_changes_nothing_but_is_told(server, pace, first_article, gazetteer):
+    server.otherwise = Reply("", 503)
+    online = nominatim(server.address, fallback=gazetteer, pace=pace, ledger=Ledger())
+    reading = read_article(first_article, gazetteer, geocoder=online)
+    assert reading == read_article(first_article, gazetteer)
+    assert [error.code for error in online.outages] == ["geocoder-failed"]
+    assert len(server.names) == 1
+
+
+def test_an_online_answer_is_the_place(server, pace, first_article, gazetteer):
+    server.replies["Raqqa"] = server.replies["Raqa"] = hits(RAQQA)
+    online = nominatim(server.address, fallback=gazetteer, pace=pace, ledger=Ledger())
+    reading = read_article(first_article, gazetteer, geocoder=online)
+    own = points(read_article(first_article, gazetteer))
+    spans = [
+        spans for key, spans in own.items() if gazetteer.candidates(["Raqqa"])["Raqqa"][0].id == key
+    ]
+    assert [points(reading)["osm:relation/123"]] == spans
