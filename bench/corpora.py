@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -54,6 +55,31 @@ def read_axes(*, free_only: bool) -> list[Gold]:
     return texts
 
 
+def read_own() -> list[Gold]:
+    """Our own dispatches in ``data/training``, adjectives and persons left out."""
+    from data.training.build import load
+
+    return [_gold(row) for row in load("fr")]
+
+
+def bare(gold: Gold) -> Gold:
+    """``gold`` with its names cut to their capitals: "gouvernorat d'Idlib" to "Idlib"."""
+    return replace(gold, spans=tuple(_cut(gold.article, span) for span in gold.spans))
+
+
+def _cut(article: Article, span: Span) -> Span:
+    words = [(m.start(), m.end()) for m in re.finditer(r"[^\W_]+", article.quote(span))]
+    name = article.quote(span)
+    capital = [i for i, (start, _) in enumerate(words) if name[start].isupper()]
+    if not capital:
+        return span
+    first, last = capital[0], capital[-1]
+    opener = name[slice(*words[first - 1])].lower() if first else ""
+    if opener in ("al", "el", "ez", "as", "ar") and name[words[first - 1][1]] == "-":
+        first -= 1
+    return Span(span.start + words[first][0], span.start + words[last][1])
+
+
 def digest(path: Path) -> str:
     """The first 12 hexadecimal digits of a file's SHA-256."""
     return sha256(path.read_bytes()).hexdigest()[:12]
@@ -66,7 +92,13 @@ def _gold(row: dict) -> Gold:
         language=row.get("language") or row.get("lang") or "",
         sections=(Section("body", Span(0, len(text))),),
     )
-    kept = [m for m in row["mentions"] if m.get("sense", "literal") in ("literal", "government")]
+    kept = [
+        m
+        for m in row["mentions"]
+        if m.get("sense", "literal") in ("literal", "government")
+        and m.get("form", "name") == "name"
+        and not m.get("nested")
+    ]
     return Gold(
         row["id"],
         article,

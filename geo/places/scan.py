@@ -18,6 +18,8 @@ _LINKS = frozenset(
 )
 # Articles in small letters that may begin a name ("al-Bab").
 _OPENERS = frozenset("al el ar as ash at az ad an ez es er ech et ed".split())
+_FREE = frozenset(("al", "el"))  # openers that also stand without a hyphen
+_HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _APOSTROPHES = frozenset("'’ʼ‘`")
 
 
@@ -61,7 +63,7 @@ def _may_begin(words: Words, i: int) -> bool:
         and words.raw[i] == words.low[i]
         and i + 1 < len(words)
         and words.caps[i + 1]
-        and words.gaps[i + 1] in ("-", "\u2010", "\u2011", " ")
+        and (words.gaps[i + 1] in _HYPHENS or (words.gaps[i + 1] == " " and words.low[i] in _FREE))
     )
 
 
@@ -85,10 +87,7 @@ def _unknown_runs(
     for first in range(1, len(words)):
         if not words.caps[first] or words.caps[first - 1] or words.begins[first]:
             continue
-        before = words.low[first - 1]
-        if before not in lexicon.locative and not (
-            before in lexicon.articles and first > 1 and words.low[first - 2] in lexicon.locative
-        ):
+        if not _leads_to_place(words, first, lexicon):
             continue
         last = first
         while last + 1 < len(words) and words.joined[last + 1] and words.caps[last + 1]:
@@ -97,3 +96,18 @@ def _unknown_runs(
         if last - first < LONGEST_NAME and len(name) > 2 and not known.get(name):
             runs.append((first, last))
     return frozenset(runs)
+
+
+def _leads_to_place(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """The word before is locative, or stands between a locative, direction or wrapper and the name."""
+    before = words.low[first - 1]
+    if before in lexicon.locative:
+        return True
+    if first < 2 or words.begins[first - 1]:
+        return False
+    lead = words.low[first - 2]
+    if before in lexicon.articles:
+        return lead in lexicon.locative
+    return before in lexicon.relational and (
+        lead in lexicon.locative or lead in lexicon.directions or lead in dict(lexicon.wrappers)
+    )

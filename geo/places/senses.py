@@ -12,6 +12,7 @@ from geo.places.lexicon import Lexicon
 from geo.places.seats import can_govern
 from geo.places.tokens import Words
 
+# The joint of two subjects.
 _AND = frozenset(("et", "and", "y", "e", "und", "и", "ni", "ou", "or", "comme"))
 _PAUSES = frozenset(",.;:()!?…\n")
 _NEAR = 7  # words within which a word of dealings colours "between X and Y"
@@ -31,13 +32,13 @@ def sense_of(
     before = _before(words, first, lexicon)
     if before in lexicon.directions:
         return "literal"
-    country = rulers[0].kind == "country"
     speaks = (
         _rules_over(words, first, lexicon)
         or _owns(words, last, lexicon)
         or _follows_phrase(words, first, lexicon)
         or _deals(words, first, last, lexicon)
-        or (before not in lexicon.locative and _subject(words, last, lexicon, country=country))
+        or _has_a_side(words, first, lexicon)
+        or (before not in lexicon.locative and _subject(words, last, lexicon))
     )
     return "government" if speaks else "literal"
 
@@ -56,7 +57,7 @@ def _paused(gap: str) -> bool:
     return any(mark in _PAUSES for mark in gap)
 
 
-def _subject(words: Words, last: int, lexicon: Lexicon, *, country: bool) -> bool:
+def _subject(words: Words, last: int, lexicon: Lexicon) -> bool:
     """The name governs a verb of saying or deciding ("Moscow and Ankara have agreed")."""
     i = last + 1
     if i + 1 < len(words) and words.low[i] in _AND and not words.begins[i]:
@@ -77,7 +78,7 @@ def _subject(words: Words, last: int, lexicon: Lexicon, *, country: bool) -> boo
         if word in lexicon.auxiliaries:
             helped = True
         elif helped:
-            return country
+            return word not in lexicon.local
         else:
             return False
     return False
@@ -117,10 +118,12 @@ def _follows_phrase(words: Words, first: int, lexicon: Lexicon) -> bool:
 
 
 def _deals(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
-    """The name is a party to dealings ("talks between X and Y", "with X", "against X")."""
+    """The name is a party to dealings ("talks between X and Y", "with X", "backed by X")."""
     before = _before(words, first, lexicon)
+    near = _window(words, first, last, back=5, ahead=0)
+    if before in lexicon.agent and len(near) > 1 and near[1].endswith(lexicon.participles):
+        return True
     if before in lexicon.according:
-        near = _window(words, first, last, back=5, ahead=0)
         return any(w in lexicon.dealings or w in lexicon.heads or w in lexicon.says for w in near)
     opening = next(
         (i for i in range(first - 1, max(-1, first - 7), -1) if words.low[i] in lexicon.between),
@@ -129,7 +132,14 @@ def _deals(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
     if opening is None or any(words.begins[i] for i in range(opening + 1, first + 1)):
         return False
     near = _window(words, opening, last, back=_NEAR, ahead=_NEAR)
-    return any(word in lexicon.dealings for word in near)
+    return not any(word in lexicon.travel for word in near)
+
+
+def _has_a_side(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Someone is on the side of the name ("loyal to X", "l'aide à X")."""
+    before = _before(words, first, lexicon)
+    near = _window(words, first, first, back=3, ahead=0)
+    return before in lexicon.to and any(word in lexicon.sides for word in near)
 
 
 def _window(words: Words, first: int, last: int, *, back: int, ahead: int) -> list[str]:

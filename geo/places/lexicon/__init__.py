@@ -40,6 +40,12 @@ class Lexicon:
     between: Cue
     according: Cue
     heads: Cue
+    agent: Cue
+    participles: tuple[str, ...]
+    sides: Cue
+    to: Cue
+    travel: Cue
+    local: Cue
     phrases: tuple[str, ...]
     directions: Cue
     demonyms: tuple[tuple[str, str], ...]
@@ -95,6 +101,12 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         between=cue("government", "between"),
         according=cue("government", "according"),
         heads=cue("government", "heads"),
+        agent=cue("government", "agent"),
+        participles=tuple(p for t in tables for p in _at(t, ("government", "participles"))),
+        sides=cue("government", "sides"),
+        to=cue("government", "to"),
+        travel=cue("government", "travel"),
+        local=cue("government", "local"),
         phrases=tuple(p for t in tables for p in _at(t, ("government", "phrases"))),
         directions=cue("directions", "words"),
         demonyms=tuple(
