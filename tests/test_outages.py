@@ -4,11 +4,22 @@ import json
 import socket
 
 import pytest
+from geopy.adapters import AdapterHTTPError
+from geopy.exc import (
+    GeocoderParseError,
+    GeocoderQueryError,
+    GeocoderRateLimited,
+    GeocoderServiceError,
+    GeocoderTimedOut,
+    GeocoderUnavailable,
+)
 
 from geo.errors import GeoError
 from geo.gazetteer.online import nominatim
+from geo.gazetteer.outages import outage, resting
 from geo.gazetteer.pace import Pace
 from geo.gazetteer.sent import Ledger
+from geo.views.words import LANGUAGES, Words
 from tests.geocoding import (
     ONLINE_RAQQA,
     OWN_HOMS,
@@ -148,3 +159,31 @@ def test_a_redirect_is_not_followed(server: NominatimServer, pace: Pace) -> None
         gazetteer = nominatim(server.address, fallback=Embedded(), pace=pace, ledger=Ledger())
         gazetteer.candidates(["Raqqa"])
         assert other.asked == []
+
+
+def answered(status: int) -> GeocoderServiceError:
+    error = GeocoderServiceError("no")
+    error.__cause__ = AdapterHTTPError("no", status_code=status, headers={}, text="no")
+    return error
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "error",
+    [
+        GeocoderRateLimited("no", retry_after=3), GeocoderQueryError("no"), answered(403),
+        answered(500), GeocoderTimedOut("no"), GeocoderServiceError("Exceeded 0 redirects."),
+        GeocoderUnavailable("no"), GeocoderParseError("no"), ValueError("no"),
+        GeocoderServiceError("no"),
+    ],
+    ids=lambda error: type(error).__name__,
+)  # fmt: skip
+def test_every_outage_has_words_in_every_language(error: Exception, language: str) -> None:
+    words = Words(language)
+    for down in (
+        outage(error, where="https://a.example", timeout_s=8).error,
+        resting("https://a.example", 7.4),
+    ):
+        said = words(f"error-{down.code}", **down.values)
+        assert said.startswith("https://a.example ")
+        assert said == words.error(down)
