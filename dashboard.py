@@ -119,9 +119,10 @@ def reading_view(
             channel=channel,
             on_select=lambda: state.heard(st.session_state[article.KEY].selected),
         )
+    draw_tabs(reading, article_id, words, names, chosen)
+    # Last, since it is the slowest to build and, for a choice, only stays as it is.
     with chart_pane:
         map_pane(reading, words, names, filters=filters, tiles=tiles, channel=channel)
-    draw_tabs(reading, article_id, words, names, chosen)
 
 
 def draw_tabs(
