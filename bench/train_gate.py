@@ -57,7 +57,7 @@ class Rows:
         evidence = weigh_words(words, cues, gate.is_first_name)
         true = {(s.start, s.end) for s in gold.spans}
         for p in possible_names(article.text, words, gazetteer, cues):
-            if is_vetoed(p, words, evidence, cues):
+            if p.generic or is_vetoed(p, words, evidence, cues):
                 continue
             row = features(p, words, evidence, cues, article.language, gate.is_common)
             self.indices += [crc32(f.encode()) & _MASK for f in row]

@@ -24,6 +24,8 @@ THRESHOLD = -0.4
 # A name accepted this surely once lifts its other appearances in the article by LIFT.
 SURE = 2.0
 LIFT = 2.0
+# What a name with its common noun scores when the gazetteer knows it whole ("mer Rouge").
+GENERIC = 9.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.model import Article, Gazetteer, Mention, Span
 from geo.places.evidence import weigh_words
 from geo.places.features import features
-from geo.places.gate import LIFT, SURE, THRESHOLD, Gate, load_gate
+from geo.places.gate import GENERIC, LIFT, SURE, THRESHOLD, Gate, load_gate
 from geo.places.lexicon import Lexicon, lexicon
 from geo.places.scan import Possible, possible_names
 from geo.places.senses import sense_of
@@ -53,9 +53,10 @@ def scored_names(
         for p in possible_names(article.text, words, gazetteer, cues)
         if not is_vetoed(p, words, evidence, cues)
     ]
-    scores = gate.scores(
+    learnt = gate.scores(
         features(p, words, evidence, cues, article.language, gate.is_common) for p in possible
     )
+    scores = [GENERIC if p.generic else s for p, s in zip(possible, learnt, strict=True)]
     best: defaultdict[str, float] = defaultdict(lambda: -99.0)
     for p, score in zip(possible, scores, strict=True):
         best[p.name] = max(best[p.name], score)

@@ -50,9 +50,10 @@ def load_weights() -> Weights:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the rest of the article says: country shares, countries named, places chosen so far."""
+    """What the other names say: shares of countries and regions, countries named, places chosen."""
 
     shares: Mapping[str, float]
+    regions: Mapping[tuple[str, str], float]
     named: frozenset[str]
     chosen: tuple[Candidate, ...]
 
@@ -79,6 +80,10 @@ def reasons_for(
     if share > 0.01:
         values = (("country", entry.country), ("percent", round(100 * share)))
         reasons.append(Reason("country-share", one["country_share"] * share, values))
+    region = around.regions.get((entry.country, entry.admin1), 0.0) if entry.admin1 else 0.0
+    if region > 0.01:
+        values = (("region", entry.admin1), ("percent", round(100 * region)))
+        reasons.append(Reason("region-share", one["region_share"] * region, values))
     if entry.country in around.named and entry.kind != "country":
         reasons.append(Reason("country-named", one["country_named"], (("country", entry.country),)))
     holder = _holder(entry, group)

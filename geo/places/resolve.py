@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from geo.geodesy import haversine_km
 from geo.model import (
@@ -31,6 +32,9 @@ from geo.places.tokens import split_words
 # Margins in log-odds over the best rival elsewhere: odds of about 12 to 1, and 2 to 1.
 _SURE, _LIKELY = 2.5, 0.7
 _ELSEWHERE_KM = 40.0  # rivals closer than this would put the pin on the same town
+
+
+_Votes: TypeAlias = dict[tuple[str, str], float]  # (country, first-level region) -> share
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def _decide(
     article: Article, groups: tuple[Group, ...]
 ) -> tuple[tuple[Group, tuple[_Ranked, ...]], ...]:
     """Each group with its candidates, best first."""
-    alone = Surroundings(shares={}, named=frozenset(), chosen=())
+    alone = Surroundings(shares={}, regions={}, named=frozenset(), chosen=())
     votes = [_votes(_rank(group, alone)) for group in groups]
     peoples = _peoples(article)
     first = [
@@ -102,38 +106,42 @@ def _rank(group: Group, around: Surroundings) -> tuple[_Ranked, ...]:
     return tuple(sorted(ranked, key=lambda r: (-r.score, r.entry.id)))
 
 
-def _votes(ranked: tuple[_Ranked, ...]) -> dict[str, float]:
-    """How much of one vote each country gets from a name: a softmax over its candidates."""
-    shares: defaultdict[str, float] = defaultdict(float)
+def _votes(ranked: tuple[_Ranked, ...]) -> _Votes:
+    """How much of one vote each region gets from a name: a softmax over its candidates."""
+    shares: _Votes = defaultdict(float)
     top = ranked[0].score
     for one in ranked:
-        shares[one.entry.country] += math.exp(one.score - top)
+        shares[one.entry.country, one.entry.admin1] += math.exp(one.score - top)
     total = sum(shares.values())
-    return {code: share / total for code, share in shares.items() if code}
+    return {where: share / total for where, share in shares.items() if where[0]}
 
 
 def _around(
     groups: tuple[Group, ...],
-    votes: list[dict[str, float]],
+    votes: list[_Votes],
     peoples: frozenset[str],
     index: int,
     chosen: tuple[Candidate, ...],
 ) -> Surroundings:
     """What every name but that of ``index`` says about countries."""
     shares: defaultdict[str, float] = defaultdict(float)
+    regions: defaultdict[tuple[str, str], float] = defaultdict(float)
     named: set[str] = set(peoples)
     total = 0.0
     for other, vote in enumerate(votes):
         if other == index:
             continue
         total += 1.0
-        for code, share in vote.items():
+        for (code, region), share in vote.items():
             shares[code] += share
+            if region:
+                regions[code, region] += share
         best = groups[other].entries[0]
         if best.kind == "country":
             named.add(best.country)
     return Surroundings(
-        shares={code: share / total for code, share in shares.items()} if total else {},
+        shares={code: share / total for code, share in shares.items()},
+        regions={where: share / total for where, share in regions.items()},
         named=frozenset(named),
         chosen=chosen,
     )

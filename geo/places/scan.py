@@ -18,6 +18,8 @@ _LINKS = frozenset(
 )
 # Articles in small letters that may begin a name ("al-Bab").
 _OPENERS = frozenset("al el ar as ash at az ad an ez es er ech et ed".split())
+# Kinds whose common noun only says what the bare name is: "ville de Palmyre".
+_PLAIN = frozenset(("city", "governorate", "district", "country", "quarter"))
 _FREE = frozenset(("al", "el"))  # openers that also stand without a hyphen
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _APOSTROPHES = frozenset("'’ʼ‘`")
@@ -25,12 +27,17 @@ _APOSTROPHES = frozenset("'’ʼ‘`")
 
 @dataclass(frozen=True, slots=True)
 class Possible:
-    """Words ``first`` to ``last`` (inclusive) as one possible name; ``entries`` are best first."""
+    """Words ``first`` to ``last`` (inclusive) as one possible name; ``entries`` are best first.
+
+    ``generic`` names have a common noun in small letters as a part ("mer Rouge", "Zamzam camp"),
+    and the gazetteer knows them whole.
+    """
 
     first: int
     last: int
     name: str
     entries: tuple[Candidate, ...]
+    generic: bool = False
 
 
 def possible_names(
@@ -46,13 +53,48 @@ def possible_names(
         if _may_begin(words, first)
         for last in _lasts(words, first)
     ]
-    known = look_up({name for _, _, name in spans}, gazetteer)
+    with_noun = [
+        (first, last, text[words.starts[first] : words.ends[last]])
+        for first, last in _with_noun(words, dict(lexicon.wrappers))
+    ]
+    known = look_up({name for _, _, name in (*spans, *with_noun)}, gazetteer)
     unknown = _unknown_runs(words, lexicon, known, text)
-    return tuple(
+    plain = [
         Possible(first, last, name, known.get(name, ()))
         for first, last, name in spans
         if known.get(name) or (first, last) in unknown
+    ]
+    whole = [
+        Possible(first, last, name, entries, generic=True)
+        for first, last, name in with_noun
+        if (entries := _whole(known.get(name, ())))
+    ]
+    return tuple(sorted(plain + whole, key=lambda p: (p.first, p.last)))
+
+
+def _whole(entries: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The entries that bear the name with its common noun, towns and regions left out."""
+    return tuple(
+        e for e in entries if e.matched in ("name", "exact", "folded") and e.kind not in _PLAIN
     )
+
+
+def _with_noun(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Stretches such as "mer Rouge" and "Zamzam camp", nouns of towns and regions left out."""
+    spans = []
+    for i in range(len(words)):
+        if words.caps[i] or nouns.get(words.low[i], "city") in _PLAIN:
+            continue
+        for last in range(i + 1, min(i + LONGEST_NAME, len(words))):
+            if not words.joined[last]:
+                break
+            if words.caps[last]:
+                spans.append((i, last))
+        first = i
+        while first > 0 and i - first < 3 and words.joined[first] and words.caps[first - 1]:
+            first -= 1
+            spans.append((first, i))
+    return spans
 
 
 def _may_begin(words: Words, i: int) -> bool:
