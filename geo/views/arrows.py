@@ -30,17 +30,22 @@ _POLE_LAT = 84.0  # a web map ends at 85.05 degrees
 _KM_PER_DEGREE = 111.2
 
 
-def arrow(origin: LatLon, objective: LatLon, *, bend: float = BEND) -> tuple[LatLon, ...]:
+def arrow(
+    origin: LatLon, objective: LatLon, *, bend: float = BEND, stout: bool = False
+) -> tuple[LatLon, ...]:
     """The outline of an advance: a swallow tail, a tapering body, a barbed head.
 
     The outline is open (its first point is not repeated), never crosses itself, and stops short of
     both ends so that their markers stay free. ``bend`` is the bow's height as a share of the
-    length, to the right of the heading when positive; the bow is at most 250 km high.
+    length, to the right of the heading when positive; the bow is at most 250 km high. ``stout``
+    doubles the width, for an arrow that is to be seen beside much longer ones.
 
     Raises:
         ValueError: origin and objective are the same point.
     """
     side = (*_taper(0.04, 0.58, 0.80, 0.30), (0.765, 1.0))
+    if stout:
+        side = (*_taper(0.04, 1.0, 0.66, 0.7), (0.60, 2.0))
     return _mirrored(_way(origin, objective, bend), side, notch=0.09)
 
 
@@ -52,7 +57,7 @@ def withdrawal(origin: LatLon, objective: LatLon, *, bend: float = BEND) -> tupl
     bar = ((0.05, 0.8), (0.085, 0.8))
     chevron = ((0.79, 0.95), (0.845, 0.95))
     side = (*bar, *_taper(0.085, 0.13, 0.885, 0.13), *chevron)
-    return _mirrored(_way(origin, objective, bend), side, notch=0.05)
+    return _mirrored(_way(origin, objective, bend), side, notch=0.0)
 
 
 def short_arrow(origin: LatLon, objective: LatLon) -> tuple[LatLon, ...]:

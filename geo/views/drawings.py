@@ -70,16 +70,20 @@ def _outlines(reading: Reading, axis: Axis, *, bend: float, reach: float) -> tup
     if place is None:
         return ()
     ends = _one_sided(axis, place, reach, into=objective is not None)
-    return _between(axis, *ends, 0.0) if ends else (Outline("ring", ring(place, reach / 4)),)
+    if ends is None:
+        return (Outline("ring", ring(place, reach / 4)),)
+    return _between(axis, *ends, 0.0, stout=True)
 
 
-def _between(axis: Axis, origin: LatLon, objective: LatLon, bend: float) -> tuple[Outline, ...]:
+def _between(
+    axis: Axis, origin: LatLon, objective: LatLon, bend: float, *, stout: bool = False
+) -> tuple[Outline, ...]:
     if distance_km(*origin, *objective) < _SHORT_KM:
         shape = Outline("line", short_arrow(origin, objective))
     elif axis.kind == "withdrawal":
         shape = Outline("body", withdrawal(origin, objective, bend=bend))
     else:
-        shape = Outline("body", arrow(origin, objective, bend=bend))
+        shape = Outline("body", arrow(origin, objective, bend=bend, stout=stout))
     if axis.status != "repelled":
         return (shape,)
     return (shape, Outline("cross", cross(origin, objective, bend=bend)))

@@ -92,13 +92,14 @@ def reading_map(
         location=(20.0, middle),
         zoom_start=3,
         tiles=None,
-        min_zoom=2,
-        max_zoom=_ONLINE_MAX_ZOOM if online else OFFLINE_MAX_ZOOM,
         zoom_snap=0.5,
         world_copy_jump=False,
         zoom_control=False,
         attribution_control=False,
     )
+    # folium hands its own zoom limits to a tile layer only.
+    limits = {"min_zoom": 2, "max_zoom": _ONLINE_MAX_ZOOM if online else OFFLINE_MAX_ZOOM}
+    chart.options |= limits
     chart.default_js = [
         ("leaflet", f"{LEAFLET}leaflet.js"),
         *((f"dateline_{name}", f"{ASSETS}{name}.js") for name in SCRIPTS),

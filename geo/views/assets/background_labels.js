@@ -58,7 +58,6 @@
       context.setTransform(ratio, 0, 0, ratio, PAD * ratio, PAD * ratio);
       context.lineJoin = "round";
       this.placed = [...this.taken];
-      this.frame = { x: -PAD, y: -PAD, w, h };
       this.written = [];
       const zoom = map.getZoom();
       for (const label of this.within(this.ready.countries, zoom)) this.country(context, label);
@@ -105,7 +104,7 @@
       const spots = [at.x + 5, at.x - 5 - w];
       for (const x of spots) {
         const box = { x: x - 2, y: at.y - 7, w: w + 4, h: 14 };
-        if (!this.free(box, 1) || !this.free(dot, 1)) continue;
+        if (!this.free(box, 5) || !this.free(dot, 3)) continue;
         context.fillStyle = this.palette.dot;
         context.beginPath();
         context.arc(at.x, at.y, large ? 2.2 : 1.7, 0, 2 * Math.PI);
@@ -125,9 +124,10 @@
     },
 
     free(box, gap) {
-      const { frame } = this;
-      if (box.x < frame.x || box.y < frame.y) return false;
-      if (box.x + box.w > frame.x + frame.w || box.y + box.h > frame.y + frame.h) return false;
+      const { x, y } = this._map.getSize();
+      const view = { x: 0, y: 0, w: x, h: y };
+      const shown = dateline.overlap(box, view);
+      if (shown && shown < box.w * box.h) return false; // cut by the map's edge
       return !this.placed.some((other) => dateline.overlap(box, other, gap));
     },
 

@@ -43,8 +43,8 @@
       const palette = dark ? DARK : LIGHT;
       if (palette === this.palette) return;
       this.palette = palette;
-      if (this._map) this.ground(this._map);
-      this.redraw();
+      const map = this._map;
+      if (map) this.remove().addTo(map);
     },
 
     createTile(coords, done) {

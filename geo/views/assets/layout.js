@@ -26,7 +26,9 @@
   const rank = (marker, selected) => {
     const { id, mark } = marker.feature.properties;
     if (id === selected) return 0;
-    return { scene: 1, country: 3, seat: 2 }[mark] ?? 4;
+    const order = { scene: 1, country: 2, seat: 3 }[mark] ?? 4;
+    // Names without a sign can stand elsewhere, so they come after those that have one.
+    return order + (RADIUS[marker.dateline.symbol] > 3 ? 0 : 10);
   };
 
   const radiusOf = (marker) =>
@@ -47,19 +49,22 @@
   const inside = (box, frame) =>
     box.x >= EDGE && box.y >= EDGE && box.x + box.w <= frame.x - EDGE && box.y + box.h <= frame.y - EDGE;
 
-  const within = (point, box, gap) =>
-    point.x > box.x - gap && point.x < box.x + box.w + gap &&
-    point.y > box.y - gap && point.y < box.y + box.h + gap;
-
-  /** Points along the arrows' outlines, which names avoid where they can. */
-  function strokes(map, axes) {
-    const points = [];
+  /** Small boxes along the arrows' outlines, which names and pointers avoid where they can. */
+  dateline.strokes = (map, axes) => {
+    const boxes = [];
     axes.eachLayer((layer) => {
-      const lines = layer.getLatLngs();
-      for (const latlng of lines.flat(2)) points.push(map.latLngToContainerPoint(latlng));
+      const points = layer.getLatLngs().flat(2).map((latlng) => map.latLngToContainerPoint(latlng));
+      points.forEach((b, i) => {
+        const a = points[Math.max(0, i - 1)];
+        const steps = Math.min(40, Math.max(1, Math.ceil(a.distanceTo(b) / 12)));
+        for (let step = 1; step <= steps; step += 1) {
+          const { x, y } = a.add(b.subtract(a).multiplyBy(step / steps));
+          boxes.push({ x: x - 2, y: y - 2, w: 4, h: 4 });
+        }
+      });
     });
-    return points;
-  }
+    return boxes;
+  };
 
   /** The boxes of signs in view, each with its marker. */
   dateline.signs = (map, places) => {
@@ -76,9 +81,8 @@
   };
 
   /** Places every name in view and returns the boxes taken, signs included. */
-  dateline.layNames = (map, { signs, axes, blocked, selected }) => {
+  dateline.layNames = (map, { signs, strokes, blocked, selected }) => {
     const frame = map.getSize();
-    const lines = strokes(map, axes);
     const taken = signs.map(({ x, y, w, h }) => ({ x, y, w, h }));
     const ordered = [...signs].sort(
       (a, b) => rank(a.marker, selected) - rank(b.marker, selected) || a.at.y - b.at.y,
@@ -93,7 +97,7 @@
         if (!inside(box, frame)) return;
         if (taken.some((other) => (r > 3 || other.w > 0) && dateline.overlap(box, other, 1))) return;
         const hidden = blocked.some((other) => dateline.overlap(box, other, 2)) ? 40 : 0;
-        const crossed = lines.filter((point) => within(point, box, 3)).length;
+        const crossed = strokes.filter((stroke) => dateline.overlap(box, stroke, 1)).length;
         const cost = order * 0.6 + hidden + Math.min(crossed, 6) * 2;
         if (!best || cost < best.cost) best = { cost, box, dx, dy };
       });

@@ -34,25 +34,36 @@
 
   /** A collapsible list of the signs in use; closed at first on a narrow map. */
   dateline.legend = (map, { words, legend }) => {
+    const box = dateline.element("details", "leaflet-control dl-legend");
+    box.append(dateline.element("summary", "", dateline.text(words.legend)));
+    const list = dateline.element("ul");
+    for (const [symbol, meaning] of legend) {
+      const row = dateline.element("li");
+      row.append(symbol in AXES ? axisSign(AXES[symbol]) : placeSign(symbol));
+      row.append(dateline.element("span", "", dateline.text(meaning)));
+      list.append(row);
+    }
+    box.append(list);
+    L.DomEvent.disableClickPropagation(box);
+    L.DomEvent.disableScrollPropagation(box);
     const control = L.control({ position: "bottomleft" });
-    control.onAdd = () => {
-      const box = dateline.element("details", "leaflet-control dl-legend");
-      box.open = map.getSize().x >= NARROW;
-      box.append(dateline.element("summary", "", dateline.text(words.legend)));
-      const list = dateline.element("ul");
-      for (const [symbol, meaning] of legend) {
-        const row = dateline.element("li");
-        row.append(symbol in AXES ? axisSign(AXES[symbol]) : placeSign(symbol));
-        row.append(dateline.element("span", "", dateline.text(meaning)));
-        list.append(row);
-      }
-      box.append(list);
-      L.DomEvent.disableClickPropagation(box);
-      L.DomEvent.disableScrollPropagation(box);
-      box.addEventListener("toggle", () => map.fire("dateline:controls"));
-      return box;
-    };
+    control.onAdd = () => box;
     if (legend.length) control.addTo(map);
+    let chosen = false; // by the reader
+    box.querySelector("summary").addEventListener("click", () => { chosen = true; });
+    box.addEventListener("toggle", () => map.fire("dateline:controls"));
+    return {
+      /** Opens or closes the legend, unless the reader has. */
+      open: (open) => {
+        if (!chosen) box.open = open && map.getSize().x >= NARROW;
+      },
+      /** Whether it covers any of these boxes. */
+      covers: (boxes) => {
+        if (!box.isConnected) return false;
+        const own = dateline.boxOf(map, box);
+        return boxes.some((other) => dateline.overlap(own, other, 6));
+      },
+    };
   };
 
   dateline.buttons = (map, { words, home }) => {
@@ -78,8 +89,8 @@
 
   dateline.credits = (map, { online, words }) => {
     const credits = L.control.attribution({ prefix: "Leaflet", position: "bottomright" });
-    if (online) credits.addAttribution("© OpenStreetMap contributors");
-    else credits.addAttribution("Natural Earth").addAttribution("© GeoNames CC BY 4.0");
+    // The tiles bring their own credit.
+    credits.addAttribution(online ? "© GeoNames CC BY 4.0" : "Natural Earth | © GeoNames CC BY 4.0");
     credits.addTo(map);
     if (!online) credits.getContainer().title = dateline.text(words.borders);
     L.control.scale({ position: "bottomright", imperial: false, maxWidth: 90 }).addTo(map);

@@ -33,9 +33,10 @@
       if (!settings.online) this.basemap();
       dateline.credits(map, settings);
       dateline.buttons(map, { words: settings.words, home: () => this.home() });
-      dateline.legend(map, settings);
+      this.legend = dateline.legend(map, settings);
       dateline.prepareAxes(this.axes);
       dateline.halos(map, this.places);
+      dateline.fineLines(map, this.axes);
       this.pointers = new dateline.Pointers(map, this.places, settings.language);
       map.on("dragstart", () => { this.moved = true; });
       map.getContainer().addEventListener("wheel", () => { this.moved = true; }, { passive: true });
@@ -43,7 +44,10 @@
       new ResizeObserver(() => this.resized()).observe(map.getContainer());
       this.join();
       this.resized();
-      stylesLoaded().then(() => this.resized());
+      stylesLoaded().then(() => {
+        this.places.eachLayer((marker) => { marker.dateline.size = null; });
+        this.resized();
+      });
     }
 
     basemap() {
@@ -67,42 +71,48 @@
       this.map.invalidateSize({ pan: false });
       const size = this.map.getSize();
       if (!size.x || !size.y) return;
-      if (!this.moved) this.fit(false);
+      if (!this.moved) this.fit();
       else if (size.x !== x || size.y !== y) this.lay();
       this.lay();
     }
 
-    fit(animate) {
-      const { box, nearest } = this.settings;
+    fit() {
+      const bounds = L.latLngBounds(this.settings.box);
       const { x, y } = this.map.getSize();
-      const side = Math.max(34, Math.min(96, x * 0.15));
-      this.map.fitBounds(box, {
-        animate: animate && !dateline.still(),
-        maxZoom: nearest,
-        paddingTopLeft: [side, Math.min(64, y * 0.14)],
-        paddingBottomRight: [side, Math.min(56, y * 0.13)],
-      });
+      const room = L.point(Math.max(68, Math.min(180, x * 0.25)), Math.min(120, y * 0.25));
+      const nearest = Math.min(this.settings.nearest, this.map.getBoundsZoom(bounds, false, room));
+      const show = (zoom) =>
+        this.map.setView(middleOf(this.map, bounds, zoom), zoom, { animate: false });
+      this.legend.open(true);
+      for (const zoom of [nearest, nearest - 0.5, nearest - 1]) {
+        show(zoom);
+        if (!this.legend.covers(this.drawn())) return;
+      }
+      show(nearest);
+      this.legend.open(!this.legend.covers(this.drawn()));
+    }
+
+    /** The boxes of all that the reading draws. */
+    drawn() {
+      return [...dateline.signs(this.map, this.places), ...dateline.strokes(this.map, this.axes)];
     }
 
     home() {
       this.moved = false;
-      this.fit(true);
+      this.fit();
     }
 
     /** Pointers first, then names, then the background's labels in what room is left. */
     lay() {
       const { map, places, axes } = this;
       const signs = dateline.signs(map, places);
+      const strokes = dateline.strokes(map, axes);
       const controls = this.controlBoxes();
-      const pointers = this.pointers.update([...controls, ...signs]);
+      const pointers = this.pointers.update([...controls, ...signs], strokes);
       const blocked = [...controls, ...pointers];
       const selected = this.selection.id;
-      const taken = dateline.layNames(map, { signs, axes, blocked, selected });
-      this.labels?.avoid(signs, [...taken, ...blocked], this.ids());
-    }
-
-    ids() {
-      return new Set(this.byId.keys());
+      const taken = dateline.layNames(map, { signs, strokes, blocked, selected });
+      this.labels?.avoid(signs, [...taken, ...blocked, ...strokes], new Set(this.byId.keys()));
     }
 
     controlBoxes() {
@@ -170,6 +180,11 @@
       this.background?.paint(dark);
       this.labels?.paint(dark);
     }
+  }
+
+  function middleOf(map, bounds, zoom) {
+    const [a, b] = [map.project(bounds.getSouthWest(), zoom), map.project(bounds.getNorthEast(), zoom)];
+    return map.unproject(a.add(b).divideBy(2), zoom);
   }
 
   function stylesLoaded() {

@@ -4,6 +4,7 @@
 (() => {
   const AREA_KM = { district: 15, governorate: 40 }; // how far around the name the halo reaches
   const LEAST_HALO = 30; // pixels
+  const FINE = 110; // pixels
 
   const symbolOf = ({ mark, precision, status }) => {
     const shape = { country: "text", region: "text", water: "water" }[precision];
@@ -29,7 +30,7 @@
       icon: L.divIcon({
         className: `dl-place dl-${symbol} dl-tone-${toneOf(properties.mark)}${unsure ? " dl-is-unsure" : ""}`,
         html: root,
-        iconSize: [0, 0],
+        iconSize: [24, 24], // what a finger can hit
       }),
       autoPanOnFocus: false,
       riseOnHover: true,
@@ -80,6 +81,17 @@
         className: "dl-tip",
       });
     });
+  };
+
+  /** Shapes that are small on the screen get a finer line. */
+  dateline.fineLines = (map, axes) => {
+    const adapt = () =>
+      axes.eachLayer((layer) => {
+        const box = layer.getElement()?.getBoundingClientRect();
+        if (box) layer.getElement().classList.toggle("dl-fine", Math.hypot(box.width, box.height) < FINE);
+      });
+    map.on("zoomend", adapt);
+    adapt();
   };
 
   /** Soft rings around the names of areas, at least a few pixels wide at any zoom. */

@@ -28,8 +28,8 @@
       return { marker, button, name: dateline.text(properties.name), spoken: dateline.text(properties.spoken) };
     }
 
-    /** Shows what is out of view, clear of `blocked`; returns the boxes taken. */
-    update(blocked) {
+    /** Shows what is out of view, clear of `blocked` and, where it can be, of `strokes`; returns the boxes taken. */
+    update(blocked, strokes) {
       const centre = this.map.getCenter();
       const frame = this.map.getSize();
       const taken = [];
@@ -45,7 +45,10 @@
         button.textContent =
           bearing > 22.5 && bearing < 157.5 ? `${pointer.name} ${distance} ${arrow}` : `${arrow} ${pointer.name} ${distance}`;
         button.setAttribute("aria-label", `${pointer.spoken}, ${distance} ${arrow}`);
-        const box = this.place(button, bearing, frame, [...taken, ...blocked]);
+        const obstacles = [...taken, ...blocked];
+        const box =
+          this.place(button, bearing, frame, [...obstacles, ...strokes]) ??
+          this.place(button, bearing, frame, obstacles);
         button.hidden = !box;
         if (box) taken.push(box);
       }

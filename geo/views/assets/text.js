@@ -51,6 +51,12 @@ window.dateline = window.dateline || {};
     return w > 0 && h > 0 ? w * h : 0;
   };
 
+  dateline.boxOf = (map, element) => {
+    const frame = map.getContainer().getBoundingClientRect();
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left - frame.left, y: top - frame.top, w: width, h: height };
+  };
+
   /** Enter and Space act as a click, as on a button. */
   dateline.pressable = (element, press) => {
     element.addEventListener("keydown", (event) => {
