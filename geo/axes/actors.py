@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.axes.lexicon import Cue
 from geo.axes.sentence import Sentence
@@ -14,13 +14,17 @@ _ENDS = frozenset(',.;:!?()"«»“”—')
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People named in a sentence; ``fights`` is False for those who do not make an axis."""
+    """People named in a sentence; ``fights`` is False for those who do not make an axis.
+
+    ``doubtful``: the words alone do not make a force ("les Serbes", "le M23", "ses hommes").
+    """
 
     first: int
     last: int
     fights: bool
     regular: bool = False
     enemy: bool = False
+    doubtful: bool = False
 
 
 def groups(sentence: Sentence) -> tuple[Group, ...]:
@@ -33,6 +37,10 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
         )
     ]
     found += [
+        Group(*_widen(sentence, cue.first, cue.last), True, doubtful=True)
+        for cue in sentence.of("forces.weak")
+    ]
+    found += [
         Group(cue.first, cue.last, False)
         for cue in sentence.of("stop.civil")
         if not any(g.first <= cue.first <= g.last for g in found)
@@ -40,12 +48,15 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
     found += _by_shape(sentence)
     kept: list[Group] = []
     for group in sorted(found, key=lambda group: (group.first, -group.last)):
-        if kept and group.first <= kept[-1].last:
+        if (kept and group.first <= kept[-1].last) or _on_the_way(sentence, group):
             continue
-        kept.append(
-            Group(group.first, group.last, group.fights, group.regular, _is_enemy(sentence, group))
-        )
+        kept.append(replace(group, enemy=_is_enemy(sentence, group)))
     return tuple(kept)
+
+
+def _on_the_way(sentence: Sentence, group: Group) -> bool:
+    """True for what is passed, not who passes: "along the A2 highway"."""
+    return any(group.first - 4 < cue.last <= group.first for cue in sentence.of("roles.via"))
 
 
 def _by_shape(sentence: Sentence) -> list[Group]:
@@ -59,7 +70,7 @@ def _by_shape(sentence: Sentence) -> list[Group]:
         people = sentence.ending("forces.peoples", index - 1) and token.word.endswith("s")
         named = sentence.ending("forces.named", index - 1) and token.initials
         if people or named:
-            found.append(Group(*_widen(sentence, index, index), True))
+            found.append(Group(*_widen(sentence, index, index), True, doubtful=True))
     return found
 
 
@@ -74,8 +85,9 @@ def _widen(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             last = name
             while last + 1 < len(sentence.tokens) and _is_name(sentence, last + 1):
                 last += 1
-    determiner = sentence.ending("forces.determiners", first - 1)
-    return (determiner.first if determiner else first), last
+    while (determiner := sentence.ending("forces.determiners", first - 1)) is not None:
+        first = determiner.first
+    return first, last
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

@@ -14,11 +14,13 @@ from geo.axes.memory import Memory
 from geo.axes.merge import merge
 from geo.axes.moves import Leg, Move, moves
 from geo.axes.outcome import outcome
-from geo.axes.roles import Stop, stops
+from geo.axes.roles import BARE, Stop, stops
 from geo.axes.sentence import Sentence, read_sentence
 from geo.axes.status import is_no_movement, negated, status
 from geo.model import Article, Axis, Gazetteer, Mention, Place, Span
 
+# A noun may stand without its force, where the text speaks of forces at all.
+_NOUNS = ("noun", "axis", "front", "aim")
 _SECTIONS = ("headline", "lead", "body")
 _YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
@@ -35,25 +37,42 @@ def find_axes(
     if words is None or not places:
         return ()
     named = _named(places)
-    memory = Memory()
-    for span in sentences(article):
-        section = article.section_at(span.start)
-        if section is None or section.kind not in _SECTIONS:
-            continue
-        inside = [(m, p) for m, p in named if span.covers(m.span)]
-        _read(article, read_sentence(article, span, inside, words), memory)
+    spans = [
+        span
+        for span in sentences(article)
+        if (section := article.section_at(span.start)) and section.kind in _SECTIONS
+    ]
+    told = [
+        read_sentence(article, span, [(m, p) for m, p in named if span.covers(m.span)], words)
+        for span in spans
+    ]
+    memory = Memory(tuple(told))
+    for sentence in told:
+        _read(article, sentence, memory)
     return tuple(_checked(axis, memory, places, gazetteer) for axis in merge(memory.axes))
 
 
 def _named(places: Iterable[Place]) -> list[tuple[Mention, Place]]:
-    """The names that can be an origin or an objective, in order, none inside another."""
-    found = [
+    """The names that can be an origin or an objective, in order.
+
+    Of names inside a longer one, only the two ends of a line ("the **Lashio**-**Mandalay** axis").
+    """
+    found = sorted(
+        (
+            (mention, place)
+            for place in places
+            for mention in place.mentions
+            if mention.form == "name" and mention.sense == "literal"
+        ),
+        key=lambda pair: (pair[0].span.start, -pair[0].span.end),
+    )
+    starts = {mention.span.start for mention, _ in found}
+    ends = {mention.span.end for mention, _ in found}
+    return [
         (mention, place)
-        for place in places
-        for mention in place.mentions
-        if mention.form == "name" and mention.sense == "literal" and not mention.nested
+        for mention, place in found
+        if not mention.nested or mention.span.end + 1 in starts or mention.span.start - 1 in ends
     ]
-    return sorted(found, key=lambda pair: (pair[0].span.start, -pair[0].span.end))
 
 
 def _read(article: Article, sentence: Sentence, memory: Memory) -> None:
@@ -93,6 +112,9 @@ def _axes(
         if actor is None or negated(sentence, move.trigger, move.left, move.right):
             continue
         for leg in move.legs:
+            unnamed = not any(g.fights for g in people) and not move.frame.alone
+            if leg.goal is not None and leg.goal.refers and unnamed:
+                continue
             if not _is_still(sentence, move, leg, people):
                 axes += _states(article, sentence, move, leg, actor, here, memory)
     return axes
@@ -116,20 +138,32 @@ def _actor(
     """The words for who moves, "" where the text leaves it open, None where no force is stated."""
     group = mover(sentence, move.trigger, people, move.right)
     if group is not None:
+        if group.doubtful and not _is_martial(move) and not memory.speaks_of_forces():
+            return None
         return article.quote(sentence.cover(group.first, group.last))
     if command_speaks(sentence) and (force := memory.force(article, regular=True)):
         return force
     pronoun = any(cue.first < move.trigger.first for cue in sentence.of("forces.pronouns"))
     if move.frame.kind == "aim" and (own := [g for g in people if g.fights and not g.enemy]):
         return article.quote(sentence.cover(own[0].first, own[0].last))
-    if pronoun or move.frame.kind in ("aim", "noun", "axis", "front"):
+    if pronoun or move.frame.kind in _NOUNS:
         force = memory.force(article)
         if force:
             return force
     military = move.frame.alone or any(
         cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger")
     )
+    if not military and move.frame.kind in _NOUNS:
+        military = memory.speaks_of_forces()
     return "" if military or move.frame.kind == "passive" else None
+
+
+def _is_martial(move: Move) -> bool:
+    """True for words that only a force is told with: "attaquer X", "marcher sur X"."""
+    frame = move.frame
+    retreat = frame.kind == "withdraw" and BARE not in frame.goals
+    on = any(leg.goal is not None and leg.goal.role == "on" for leg in move.legs)
+    return retreat or on or frame.kind in ("attack", "passive")
 
 
 def _states(

@@ -26,11 +26,12 @@ class Named:
 
 @dataclass(slots=True)
 class Memory:
-    """The sentences read so far, the places that they name and the axes that they state.
+    """All sentences (``text``), those read so far, the places that they name and the axes that they state.
 
     ``glosses`` are the compass words told with a place ("Deir Ezzor (est)"), by place id.
     """
 
+    text: tuple[Sentence, ...] = ()
     sentences: list[Sentence] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     axes: list[Axis] = field(default_factory=list)
@@ -58,6 +59,14 @@ class Memory:
                     return article.quote(sentence.cover(group.first, group.last))
         return ""
 
+    def speaks_of_forces(self) -> bool:
+        """True when any sentence of the text, read or not, names a force in a word of the lexicon."""
+        return any(
+            group.fights and not group.doubtful
+            for sentence in self.text
+            for group in groups(sentence)
+        )
+
     def meaning(
         self, stop: Stop | None, here: Sequence[Stop], trigger: int
     ) -> tuple[list[str], Span | None]:
@@ -73,7 +82,8 @@ class Memory:
         own = [Named(s, None) for s in here if s.place is not None]
         if stop.refers == "there":
             before = [n for n in own if n.stop.first < min(stop.first, trigger)]
-            return _last([n for n in (*self.named, *before) if _is_base(n.stop)], 1)
+            fit = [n for n in (*self.named, *before) if _is_base(n.stop)]
+            return _last([n for n in fit if _is_town(n.stop)] or fit, 1)
         if stop.refers == "plural":
             return _last(self.named, 2)
         towns = [n for n in self.named if _is_town(n.stop)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from geo.axes.lexicon import Cue, Frame
+from geo.axes.origins import origins_of, starts_of
 from geo.axes.roles import BARE, COMPASS, Stop
 from geo.axes.sentence import Sentence
 from geo.model import Direction
@@ -17,10 +18,9 @@ _REACH = {BARE: 0, "at": 5, "into": 6, "is": 8, "take": 12}
 _FAR_REACH = 30
 # The place taken follows its verb: "occupé la lisière ouest de X".
 _CAPTURE_REACH = 4
-# Between "de X vers Y" and what stands before it: nothing that "de X" could belong to.
-_DASHES = frozenset("-–—‑")
-_LINE_REACH = 4
-_LOOSE = frozenset(',;:(«“"-–—')
+# "attaquent sur l'axe X-Y", "second axe, vers Y": how far the two words may stand apart.
+_LINE_REACH = 8
+_AXIS_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def _with_capture(
         if frame is None or frame.kind not in ("attack", "noun", "move"):
             continue
         for cue in sentence.of("clause.capture"):
+            if any(cue.first - 3 < after.last < cue.first for after in sentence.of("roles.after")):
+                continue
             goals = [s for s in places if cue.first > trigger.last and s.first > cue.last]
             if not goals or not cue.last < goals[0].first <= cue.last + _CAPTURE_REACH:
                 continue
@@ -106,7 +108,7 @@ def _legs(
     frame = trigger.frame
     assert frame is not None
     goals = _goals(sentence, trigger, frame, right, places)
-    starts = _starts(sentence, trigger, frame, left, right, places, goals)
+    starts = starts_of(sentence, trigger, left, right, places, goals)
     if frame.kind == "withdraw":
         return _withdrawal(goals, starts)
     if frame.kind == "axis" and (pair := _line(sentence, trigger, places)):
@@ -117,7 +119,7 @@ def _legs(
     return tuple(
         Leg(
             goal,
-            _origins(goal, goals, starts, places),
+            origins_of(goal, goals, starts, places),
             goal.gloss or _heading(goal, goals, heading),
             _approach(sentence, left, right, starts),
         )
@@ -133,8 +135,8 @@ def _line(sentence: Sentence, trigger: Cue, places: Sequence[Stop]) -> tuple[Sto
         for cue in sentence.of("trigger")
     )  # fmt: skip
     for start, end in pairwise(places):
-        joined = sentence.word(start.last + 1) in _DASHES and end.first == start.last + 2
-        if attack and joined and start.first == trigger.last + 1:
+        joined = start.joined and end.joined and end.first == start.last + 2
+        if attack and joined and trigger.last + 1 in (start.first, end.first + 2):
             return start, end
     return None
 
@@ -155,7 +157,11 @@ def _goals(
             stop.linked and places[number - 1] in goals
         ):
             role = last_role
-        elif role not in frame.goals or not _reaches(sentence, trigger, stop, frame):
+        elif (
+            role not in frame.goals
+            or (frame.kind == "withdraw" and role == BARE)
+            or not _reaches(sentence, trigger, stop, frame, started=bool(goals))
+        ):
             continue
         if _may_be_goal(stop, frame, role):
             goals.append(stop)
@@ -163,101 +169,38 @@ def _goals(
     return goals
 
 
-def _reaches(sentence: Sentence, trigger: Cue, stop: Stop, frame: Frame) -> bool:
+def _reaches(sentence: Sentence, trigger: Cue, stop: Stop, frame: Frame, *, started: bool) -> bool:
     gap = stop.lead - trigger.last - 1
     if frame.kind == "axis" and stop.role == "toward":
-        return gap <= 4
+        return gap <= _AXIS_REACH or started
     if stop.role in ("at", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
         return False
     return gap <= _REACH.get(stop.role, _FAR_REACH)
 
 
 def _may_be_goal(stop: Stop, frame: Frame, role: str) -> bool:
-    """Rivers and continents are never objectives; a country only when entered or headed for."""
+    """Rivers, continents and lines ("X-Y") are no objectives, countries only when entered."""
     if stop.place is None:
         return bool(stop.refers)
+    if stop.joined:
+        return False
     if stop.place.precision == "water" or stop.place.chosen.kind == "continent":
         return False
     if stop.place.precision != "country":
         return True
-    return role in ("toward", "into", "until") or (role == BARE and frame.kind == "attack")
-
-
-def _starts(
-    sentence: Sentence,
-    trigger: Cue,
-    frame: Frame,
-    left: int,
-    right: int,
-    places: Sequence[Stop],
-    goals: Sequence[Stop],
-) -> list[Stop]:
-    found = []
-    for number, stop in enumerate(places):
-        if stop in goals or not left <= stop.first <= right:
-            continue
-        following = places[number + 1] if number + 1 < len(places) else None
-        if (
-            stop.role == "from"
-            or (
-                (
-                    stop.role == "of"
-                    and (
-                        _paired(sentence, trigger, stop, following, goals)
-                        or (frame.kind == "withdraw" and 0 < stop.lead - trigger.last <= 7)
-                    )
-                )
-                or (
-                    frame.kind == "withdraw" and stop.role == BARE and stop.lead == trigger.last + 1
-                )
-            )
-            or (stop.linked and number and places[number - 1] in found)
-        ):
-            found.append(stop)
-    return found
-
-
-def _paired(
-    sentence: Sentence, trigger: Cue, stop: Stop, following: Stop | None, goals: Sequence[Stop]
-) -> bool:
-    """True for "de X" right after the word of movement, or in "..., de X vers Y"."""
-    before = stop.lead - 1
-    if before == trigger.last and trigger.frame is not None and trigger.frame.kind == "move":
-        return True
-    if following is None or following not in goals or following.lead - stop.last > 2:
-        return False
-    loose = before == trigger.last or sentence.word(before) in _LOOSE
-    return loose or sentence.ending("directions.heading", before) is not None
+    return role in ("toward", "into", "until") or (
+        role == BARE and frame.kind in ("attack", "enter")
+    )
 
 
 def _withdrawal(goals: Sequence[Stop], starts: Sequence[Stop]) -> tuple[Leg, ...]:
-    named = [s for s in starts if s.refers or (s.place and s.place.precision != "country")]
+    named = [
+        s for s in starts if s.refers or (s.place and s.place.precision not in ("country", "water"))
+    ]
     goal = goals[0] if goals else None
     if not named:
         return (Leg(goal, (), None, None),) if goal is not None else ()
     return tuple(Leg(goal, (start,), None, None) for start in named)
-
-
-def _origins(
-    goal: Stop, goals: Sequence[Stop], starts: Sequence[Stop], places: Sequence[Stop]
-) -> tuple[Stop, ...]:
-    """The starts of a goal: the previous leg of a chain, else the starts told with the goal."""
-    number = goals.index(goal)
-    if goal.chained and number:
-        return (goals[number - 1],)
-    position = places.index(goal)
-    if goal.role == "after" and position and places[position - 1].role == "after":
-        return (places[position - 1],)
-    before = [s for s in starts if s.first < goal.first]
-    if before:
-        group = [before[-1]]
-        for stop in reversed(before[:-1]):
-            if not places[places.index(stop) + 1].linked:
-                break
-            group.insert(0, stop)
-        return tuple(group)
-    after = [s for s in starts if s.first > goal.last]
-    return tuple(after[:1])
 
 
 def _headings(sentence: Sentence, left: int, right: int) -> list[Cue]:

@@ -16,7 +16,7 @@ _HEAD = 9
 def outcome(sentence: Sentence, here: Sequence[Stop], axes: Sequence[Axis]) -> list[Axis]:
     """The axes told so far, those that this sentence settles with their new status."""
     told = list(axes)
-    if not told or sentence.of("status.hypothetical", "negation.open"):
+    if not told or sentence.of("status.hypothetical", "negation.close"):
         return told
     fallen = sentence.of("status.completed")
     if fallen:
@@ -25,7 +25,7 @@ def outcome(sentence: Sentence, here: Sequence[Stop], axes: Sequence[Axis]) -> l
             names.add(told[-1].objective or "")
         return [_settled(a, "completed") if a.objective in names else a for a in told]
     subject = [cue for cue in sentence.of("status.outcome") if cue.first <= _HEAD]
-    if subject and any(c.first > subject[0].last for c in sentence.of("status.repelled")):
+    if subject and sentence.of("status.repelled"):
         told[-1] = _settled(told[-1], "repelled")
     return told
 

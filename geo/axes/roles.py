@@ -18,8 +18,7 @@ _PREPOSITIONS = (
     "from", "of", "via", "near", "other", "after",
 )  # fmt: skip
 _PRONOMINAL = ("city", "plural", "there")
-# A description between two names of a list ("Kidal, fief de la rébellion, et Gao") ends the list.
-_OPENING, _CLOSING = frozenset('("«“['), frozenset(')"»”]')
+_DASHES = frozenset("-–‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Stop:
     ``refers`` is the pronominal key where words stand for a place ("city"). ``linked`` tells that it
     continues a list, ``chained`` that it is the next leg of a chain ("puis"). ``gloss`` is the
     compass word told with it ("(est)"), ``side`` the compass side of an origin ("au sud").
+    ``joined`` tells that it is an end of a line ("Homs-Palmyre").
     """
 
     first: int
@@ -41,6 +41,7 @@ class Stop:
     chained: bool = False
     gloss: Direction | None = None
     side: Direction | None = None
+    joined: bool = False
 
 
 def stops(sentence: Sentence) -> tuple[Stop, ...]:
@@ -52,7 +53,14 @@ def stops(sentence: Sentence) -> tuple[Stop, ...]:
     for index, token in enumerate(sentence.tokens):
         if token.place is not None:
             stop = _name(sentence, index, found[-1] if found else None)
-            found.append(replace(stop, gloss=gloss(sentence, index), side=_side(sentence, index)))
+            found.append(
+                replace(
+                    stop,
+                    gloss=gloss(sentence, index),
+                    side=_side(sentence, index),
+                    joined=_joined(sentence, index),
+                )
+            )
         elif index in pronominal:
             found += _standing_for(sentence, pronominal[index])
     return tuple(found)
@@ -76,6 +84,13 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
     chained = before is not None and _link(sentence, before, "roles.chain", index)
     return Stop(index, index, first, role, _at(sentence, index), chained=chained)
+
+
+def _joined(sentence: Sentence, index: int) -> bool:
+    return any(
+        sentence.word(index + step) in _DASHES and sentence.word(index + 2 * step) == PLACE
+        for step in (-1, 1)
+    )
 
 
 def _at(sentence: Sentence, index: int) -> Place | None:

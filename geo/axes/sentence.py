@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from geo.axes.lexicon import PLACE, Cue, Lexicon
 from geo.model import Article, Mention, Place, Span
 
-_TOKEN = re.compile(r"\w+(?:[-‑]\w+)*(?:['’](?!\s))?|[^\w\s]")
+# "l'armée" is two tokens, and so is "Russia's": the mark goes with the shorter part.
+_TOKEN = re.compile(r"['’]s(?!\w)|\w+(?:[-‑]\w+)*(?:['’](?!\s|s(?!\w)))?|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,15 @@ def read_sentence(
     tokens = _tokens(article.text, span, named)
     cues: dict[str, list[Cue]] = {}
     for cue in words.find([token.word for token in tokens]):
-        cues.setdefault(cue.kind, []).append(cue)
+        if not (cue.frame and words.capital_names and _in_a_name(tokens, cue.first)):
+            cues.setdefault(cue.kind, []).append(cue)
     return Sentence(span, tokens, {kind: tuple(found) for kind, found in cues.items()})
+
+
+def _in_a_name(tokens: Sequence[Token], index: int) -> bool:
+    """True for a capital that no sentence or quotation begins with."""
+    begins = index == 0 or not tokens[index - 1].word[0].isalnum()
+    return tokens[index].capital and not begins
 
 
 def _tokens(text: str, span: Span, named: Sequence[tuple[Mention, Place]]) -> tuple[Token, ...]:

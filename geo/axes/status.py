@@ -39,7 +39,9 @@ def status(sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bo
 
 
 def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bool:
-    if sentence.any("status.repelled", trigger.last + 1, right):
+    following = [cue.first for cue in sentence.of("trigger") if cue.first > trigger.last]
+    end = max(right, min([*following, len(sentence.tokens)]) - 1)
+    if sentence.any("status.repelled", trigger.last + 1, end):
         return True
     near = trigger.first - 4
     return noun and sentence.any("status.repelled", max(near, 0), trigger.first - 1)

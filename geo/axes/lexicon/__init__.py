@@ -76,8 +76,11 @@ class Cue:
 class Lexicon:
     """The phrases of one language, ready to be looked up by their first word."""
 
-    def __init__(self, language: str, phrases: Iterable[Phrase]) -> None:
+    def __init__(
+        self, language: str, phrases: Iterable[Phrase], *, capital_names: bool = False
+    ) -> None:
         self.language = language
+        self.capital_names = capital_names
         # A phrase waits under its first two words, or under its first word or beginning alone.
         self._by_pair: dict[tuple[str, str], list[Phrase]] = {}
         self._by_word: dict[str, list[Phrase]] = {}
@@ -159,14 +162,15 @@ def lexicon(language: str) -> Lexicon | None:
     if not re.fullmatch(r"[a-z]{2,3}", language) or not path.is_file():
         return None
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Lexicon(language, tuple(_phrases(table)))
+    names = table.get("capital_names", False)
+    return Lexicon(language, tuple(_phrases(table)), capital_names=names)
 
 
 def _phrases(table: Mapping[str, Any]) -> Iterator[Phrase]:
     endings: Mapping[str, list[str]] = table.get("endings", {})
     compass: Mapping[str, list[str]] = table.get("compass", {})
     for name, group in table.items():
-        if name in ("language", "endings", "trigger"):
+        if name in ("language", "capital_names", "endings", "trigger"):
             continue
         for key, entries in group.items():
             for entry in entries:

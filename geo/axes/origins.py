@@ -1,0 +1,86 @@
+"""Where a movement starts: "depuis X", "partie de X", "de X vers Y", "évacuer X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.axes.lexicon import Cue
+from geo.axes.roles import BARE, Stop
+from geo.axes.sentence import Sentence
+
+# Between "de X vers Y" and what stands before it: nothing that "de X" could belong to.
+_LOOSE = frozenset(',;:(«“"-–—')
+# "le retrait des forces françaises de X": how many words may stand before the place left.
+_LEFT_REACH = 7
+
+
+def starts_of(
+    sentence: Sentence,
+    trigger: Cue,
+    left: int,
+    right: int,
+    places: Sequence[Stop],
+    goals: Sequence[Stop],
+) -> list[Stop]:
+    """The places within the tokens ``left`` to ``right`` that a movement starts from, in order."""
+    found: list[Stop] = []
+    for number, stop in enumerate(places):
+        if stop in goals or not left <= stop.first <= right:
+            continue
+        following = places[number + 1] if number + 1 < len(places) else None
+        continued = stop.linked and number > 0 and places[number - 1] in found
+        if continued or _is_start(sentence, trigger, stop, following, goals):
+            found.append(stop)
+    return found
+
+
+def _is_start(
+    sentence: Sentence, trigger: Cue, stop: Stop, following: Stop | None, goals: Sequence[Stop]
+) -> bool:
+    if stop.role == "from":
+        return True
+    if trigger.frame is not None and trigger.frame.kind == "withdraw":
+        return _left_behind(trigger, stop)
+    return stop.role == "of" and _paired(sentence, trigger, stop, following, goals)
+
+
+def _left_behind(trigger: Cue, stop: Stop) -> bool:
+    """The place a force withdraws from: "évacuer X", "le retrait des forces de X"."""
+    if trigger.frame is not None and BARE in trigger.frame.goals:
+        return stop.role == BARE and stop.lead == trigger.last + 1
+    return stop.role == "of" and 0 < stop.lead - trigger.last <= _LEFT_REACH
+
+
+def _paired(
+    sentence: Sentence, trigger: Cue, stop: Stop, following: Stop | None, goals: Sequence[Stop]
+) -> bool:
+    """True for "de X" right after the word of movement, or in "..., de X vers Y"."""
+    before = stop.lead - 1
+    if before == trigger.last and trigger.frame is not None and trigger.frame.kind == "move":
+        return True
+    if following is None or following not in goals or following.lead - stop.last > 2:
+        return False
+    loose = before == trigger.last or sentence.word(before) in _LOOSE
+    return loose or sentence.ending("directions.heading", before) is not None
+
+
+def origins_of(
+    goal: Stop, goals: Sequence[Stop], starts: Sequence[Stop], places: Sequence[Stop]
+) -> tuple[Stop, ...]:
+    """The starts of a goal: the previous leg of a chain, else the starts told with the goal."""
+    number = goals.index(goal)
+    if goal.chained and number:
+        return (goals[number - 1],)
+    position = places.index(goal)
+    if goal.role == "after" and position and places[position - 1].role == "after":
+        return (places[position - 1],)
+    before = [s for s in starts if s.first < goal.first]
+    if before:
+        group = [before[-1]]
+        for stop in reversed(before[:-1]):
+            if not places[places.index(stop) + 1].linked:
+                break
+            group.insert(0, stop)
+        return tuple(group)
+    after = [s for s in starts if s.first > goal.last]
+    return tuple(after[:1])
