@@ -1,0 +1,251 @@
+"""The page as Streamlit runs it, without a browser: what it draws, remembers and sends."""
+
+import json
+import pickle
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.page.examples import examples
+
+ROOT = Path(__file__).parent.parent
+HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> `${x}` **b** $x$ \u202e"
+OWN_STATE = ("article", "kind", "id", "mention", "seq", "tab", "lang", "language", "channel")
+
+
+def page(**address):
+    test = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for key, value in address.items():
+        test.query_params[key] = value
+    return test.run()
+
+
+def components(test):
+    """The data of each of the page's own components, by its name."""
+    found = test.get("bidi_component")
+    return {item.proto.component_name: json.loads(item.proto.json) for item in found}
+
+
+def drawn(test, name):
+    return components(test)[f"dateline_{name}"]
+
+
+def map_arguments(test):
+    return json.loads(test.get("component_instance")[0].proto.json_args)
+
+
+def html(test):
+    return "\n".join(item.proto.body for item in test.get("html"))
+
+
+def names(test):
+    blocks = drawn(test, "article")["blocks"]
+    return [
+        run["name"] for b in blocks for p in b["paragraphs"] for run in p["runs"] if run["name"]
+    ]
+
+
+def pasted(test, text, title=""):
+    test.selectbox(key="article").select("paste").run()
+    test.text_input(key="field_title").input(title)
+    return test.text_area(key="field_text").input(text).run()
+
+
+@pytest.fixture(scope="module")
+def opened():
+    return page()
+
+
+def test_opens_on_the_first_article(opened):
+    assert not opened.exception
+    assert "<h1" in html(opened)
+    assert "mentions:" in html(opened)
+    shown = [
+        "".join(run["text"] for run in p["runs"])
+        for block in drawn(opened, "article")["blocks"]
+        for p in block["paragraphs"]
+    ]
+    assert shown == [line.strip() for line in examples()[0].text.splitlines() if line.strip()]
+
+
+def test_every_name_on_the_page_is_on_the_map(opened):
+    named = {name["place"] for name in names(opened)} - {None}
+    assert named
+    script = map_arguments(opened)["script"]
+    assert all(place in script for place in named)
+
+
+def test_the_map_names_no_other_host(opened):
+    arguments = map_arguments(opened)
+    assert not re.search(r"https?://", arguments["script"] + arguments["header"])
+    links = arguments["js_links"] + arguments["css_links"]
+    assert links
+    assert all(link.startswith("../geo.page.mounts.") for link in links)
+
+
+def test_a_choice_never_enters_the_map(opened):
+    place = names(opened)[0]["place"]
+    chosen = page(place=place, lang="en")
+    channels = [test.session_state["channel"] for test in (opened, chosen)]
+    scripts = [
+        map_arguments(test)["script"].replace(channel, "")
+        for test, channel in zip((opened, chosen), channels, strict=True)
+    ]
+    digest = re.compile(r'"digest": "\w+"')
+    assert digest.sub("", scripts[0]) == digest.sub("", scripts[1])
+
+
+def test_nothing_left_the_machine(opened):
+    assert "Nothing. No request has been made." in html(opened)
+
+
+def test_the_page_remembers_plain_values_only(opened):
+    values = {key: opened.session_state[key] for key in OWN_STATE}
+    assert all(isinstance(value, str | int) for value in values.values())
+    assert pickle.loads(pickle.dumps(values)) == values
+
+
+def test_a_place_in_the_address_opens_its_passages(opened):
+    wanted = names(opened)[0]["place"]
+    test = page(article="raqqa-2016-03", place=wanted)
+    count = sum(name["place"] == wanted for name in names(test))
+    panel = drawn(test, "passages")
+    assert panel["id"] == wanted
+    assert len(panel["passages"]) == count
+    assert drawn(test, "article")["selection"]["id"] == wanted
+    assert test.query_params["place"] == wanted
+
+
+def test_an_axis_in_the_address_opens_its_passages():
+    test = page(axis="1")
+    assert drawn(test, "passages")["id"] == "axis-1"
+    assert drawn(test, "passages")["passages"]
+    assert test.query_params["axis"] == "1"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"article": "no-such-article"},
+        {"place": "geonames:0"},
+        {"place": HOSTILE},
+        {"axis": "99"},
+        {"axis": "0"},
+        {"axis": "-1"},
+        {"axis": "²"},
+        {"axis": "9" * 400},
+        {"lang": "tlh"},
+        {"unknown": "x"},
+    ],
+    ids=str,
+)
+def test_what_an_address_asks_in_vain_is_ignored(address):
+    test = page(**address)
+    assert not test.exception
+    assert drawn(test, "passages")["passages"] == []
+    assert dict(test.query_params) == {"article": "raqqa-2016-03", "lang": "en"}
+
+
+def test_a_click_opens_the_passages_and_another_closes_them(opened):
+    place = names(opened)[0]["place"]
+    test = page()
+    test.session_state.kind, test.session_state.id = "place", place
+    assert drawn(test.run(), "passages")["id"] == place
+    test.session_state.kind, test.session_state.id = "", ""
+    assert drawn(test.run(), "passages")["passages"] == []
+
+
+def test_the_axes_table_carries_what_the_map_carries():
+    test = page(axis="1")
+    test.session_state.tab = "axes"
+    table = drawn(test.run(), "table")
+    assert table["picked"] == "axis-1"
+    assert [row["id"] for row in table["rows"]][:1] == ["axis-1"]
+    assert all(len(row["cells"]) == len(table["columns"]) for row in table["rows"])
+    assert drawn(test, "passages")["id"] == "axis-1"
+
+
+def test_in_french():
+    test = page(lang="fr")
+    assert "Rien. Aucune requête n’a été faite." in html(test)
+    assert drawn(test, "article")["words"]["pane"] == "Article"
+    assert test.query_params["lang"] == "fr"
+
+
+def test_the_language_of_the_interface_can_be_changed():
+    test = page()
+    test.session_state.lang = "fr"
+    assert "mars 2016" in html(test.run())
+
+
+def test_the_tiles_are_owned_up_to():
+    test = page()
+    test.session_state.background = "tiles"
+    test.run()
+    assert "your browser asks the tile server" in html(test)
+    assert "Nothing. No request has been made." not in html(test)
+
+
+def test_filters_take_places_off_the_map_and_leave_the_lists():
+    test = page()
+    before = map_arguments(test)["script"]
+    test.toggle(key="filter_seats").set_value(False).run()
+    after = map_arguments(test)["script"]
+    seats = {name["place"] for name in names(test) if name["mark"] == "seat"}
+    assert seats
+    assert any(place in before and place not in after for place in seats)
+    assert drawn(test, "article")["filters"]["seat"] is False
+
+
+def test_empty_text_gives_a_hint():
+    test = pasted(page(), "  \n ")
+    assert not test.exception
+    assert "Paste the text of an article" in html(test)
+    assert not test.get("bidi_component")
+
+
+def test_pasted_text_is_read_and_stays_out_of_the_address():
+    test = pasted(page(), "L'armée avance vers Alep, a annoncé l'agence.", "Une dépêche")
+    assert not test.exception
+    assert "Une dépêche" in html(test)
+    assert [name["mark"] for name in names(test)]
+    assert dict(test.query_params) == {"article": "paste", "lang": "en"}
+
+
+def test_pasted_text_can_be_cleared():
+    test = pasted(page(), "L'armée avance vers Alep.")
+    test.button[0].click().run()
+    assert test.text_area(key="field_text").value == ""
+    assert "Paste the text of an article" in html(test)
+
+
+def test_pasted_text_outlives_a_look_at_another_article():
+    test = pasted(page(), "L'armée avance vers Alep.")
+    test.selectbox(key="article").select("raqqa-2016-03").run()
+    test.selectbox(key="article").select("paste").run()
+    assert test.text_area(key="field_text").value == "L'armée avance vers Alep."
+
+
+def test_hostile_text_stays_text():
+    test = pasted(page(), f"{HOSTILE} is near Aleppo.", HOSTILE)
+    assert not test.exception
+    first = drawn(test, "article")["blocks"][0]["paragraphs"][0]["runs"][0]["text"]
+    assert first.startswith("<script>")
+    assert "<script>" not in html(test)
+    assert "<img" not in html(test)
+    assert "<script>" not in map_arguments(test)["script"]
+
+
+def test_too_long_a_text_is_refused_with_a_sentence():
+    test = pasted(page(), "Alep. " * 200_000)
+    assert not test.exception
+    assert "1,200,000 characters" in html(test)
+
+
+def test_another_language_can_be_set():
+    test = page()
+    test.selectbox(key="language").select("en").run()
+    assert not test.exception
+    assert "English" in html(test)
