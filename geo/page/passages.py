@@ -70,7 +70,8 @@ def passages_pane(
 def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, str]) -> Json:
     chosen = place.chosen
     facts = (_what(chosen, words), f"{chosen.lat:.4f}, {chosen.lon:.4f}", _source(chosen.id))
-    lines = [words.reason(reason) for reason in place.reasons] or [words("no-reasons")]
+    # The reasons read on as one paragraph, the weightiest first.
+    told = " ".join(words.reason(reason) for reason in place.reasons) or words("no-reasons")
     rivals = [
         {
             "name": f"{rival.candidate.name} · {_where(rival.candidate, words)}",
@@ -85,7 +86,7 @@ def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, 
         "passages": [_plain(p, words) for p in place_passages(reading.article, place)],
         "why": {
             "title": words("why-status", status=words(f"status-{place.status}")),
-            "lines": lines if rivals else [*lines, words("no-rivals")],
+            "lines": [told] if rivals else [told, words("no-rivals")],
             "rivals": {"title": words("rivals"), "items": rivals} if rivals else None,
         },
     }

@@ -51,11 +51,19 @@ class Words:
         return sentence
 
     def reason(self, reason: Reason) -> str:
-        """A reason in words; its bare code where the locale has no sentence for it."""
+        """A reason in words; its bare code where the locale has no sentence for it.
+
+        A value called ``kind`` or ``country`` is a code, and is said as a word too.
+        """
         message = f"reason-{reason.code}"
         if not self._bundle.has_message(message):
             return reason.code
-        return self(message, **dict(reason.values))
+        return self(message, **{key: self._value(key, value) for key, value in reason.values})
+
+    def _value(self, key: str, value: str | int) -> str | int:
+        if key == "kind":
+            return self(f"kind-{value}")
+        return self.country_name(str(value)) if key == "country" else value
 
     def error(self, error: GeoError) -> str:
         """What went wrong and what to do, in this language where it is known, else in English."""
