@@ -46,6 +46,6 @@ def _identifier() -> LanguageIdentifier:
     # Loading its model takes a second and 80 MB, which an article of known language need not pay.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_modelpath(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     identifier.set_languages(_LATIN)
     return identifier
