@@ -4,6 +4,7 @@
 (() => {
   const NEAR = 12; // pixels: a town this close to an article's place is that place
   const SAME_NAME = 90; // pixels within which an equal name is the same place
+  const COUNTRIES_TO = 9; // nearer, a country's name would seem to name a spot
   const PAD = 80; // drawn beyond the view, so that a pan shows names at once
   const LIGHT = { country: "#85748f", town: "#5d5b56", halo: "rgba(247,244,236,0.9)", dot: "#8a867d" };
   const DARK = { country: "#a598b5", town: "#b9b7b0", halo: "rgba(27,28,33,0.9)", dot: "#7d7a74" };
@@ -60,7 +61,9 @@
       this.placed = [...this.taken];
       this.written = [];
       const zoom = map.getZoom();
-      for (const label of this.within(this.ready.countries, zoom)) this.country(context, label);
+      if (zoom <= COUNTRIES_TO) {
+        for (const label of this.within(this.ready.countries, zoom)) this.country(context, label);
+      }
       for (const label of this.within(this.ready.towns, zoom)) this.town(context, label, zoom);
     },
 

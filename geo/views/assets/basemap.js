@@ -25,6 +25,7 @@
       this.sliced = new Map();
       this.levels = load(url).catch((error) => {
         console.warn(`Background map: ${error.message}`);
+        if (this._map) this._map.getContainer().style.background = this.palette.land;
         this.fire("missing");
         return [];
       });

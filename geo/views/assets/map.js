@@ -6,11 +6,13 @@
 
 (() => {
   const SYNC_MS = 1500; // an answer to "hello" within this shows the selection and moves nothing
+  const ECHO_MS = 1500; // nor does a click on the map that comes back from the page
 
   class ReadingMap {
     constructor(map, places, axes, settings) {
       Object.assign(this, { map, places, axes, settings });
       this.selection = { kind: null, id: null };
+      this.told = { id: null, at: -Infinity };
       this.moved = false;
       this.byId = new Map();
       for (const group of [axes, places]) {
@@ -20,6 +22,7 @@
           layer.on("click", (event) => {
             L.DomEvent.stopPropagation(event);
             this.select(layer.feature.properties.kind, id);
+            this.told = { id, at: performance.now() };
             this.send({ type: "select", kind: this.selection.kind, id, mention: null });
           });
         });
@@ -169,10 +172,12 @@
       if (message?.from !== "article") return;
       if (message.type === "theme") this.theme(Boolean(message.dark));
       if (message.type !== "select") return;
-      const answer = performance.now() - this.greeted < SYNC_MS;
+      const now = performance.now();
+      const answer = now - this.greeted < SYNC_MS;
+      const echo = this.told.id === message.id && now - this.told.at < ECHO_MS;
       this.greeted = -Infinity;
       this.select(message.kind, message.id);
-      if (message.id !== null && !answer) this.reveal(message.id);
+      if (message.id !== null && !answer && !echo) this.reveal(message.id);
     }
 
     theme(dark) {

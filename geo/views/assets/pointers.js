@@ -42,8 +42,9 @@
         const { km, bearing } = dateline.course(centre, marker.getLatLng());
         const distance = dateline.kilometres(km, this.language);
         const arrow = dateline.compassArrow(bearing);
-        button.textContent =
-          bearing > 22.5 && bearing < 157.5 ? `${pointer.name} ${distance} ${arrow}` : `${arrow} ${pointer.name} ${distance}`;
+        const parts = [dateline.element("bdi", "", pointer.name), ` ${distance}`];
+        const eastward = bearing > 22.5 && bearing < 157.5;
+        button.replaceChildren(...(eastward ? [...parts, ` ${arrow}`] : [`${arrow} `, ...parts]));
         button.setAttribute("aria-label", `${pointer.spoken}, ${distance} ${arrow}`);
         const obstacles = [...taken, ...blocked];
         const box =
