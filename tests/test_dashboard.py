@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.page.examples import examples
+from tests.page_server import free_port
 
 ROOT = Path(__file__).parent.parent
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> `${x}` **b** $x$ \u202e"
@@ -186,6 +187,34 @@ def test_the_tiles_are_owned_up_to():
     test.run()
     assert "your browser asks the tile server" in html(test)
     assert "Nothing. No request has been made." not in html(test)
+
+
+def test_nothing_is_sent_before_the_reader_agrees():
+    test = page()
+    test.selectbox(key="geocoder").select("online").run()
+    assert "https://nominatim.openstreetmap.org, one a second" in html(test)
+    assert "Nothing. No request has been made." in html(test)
+
+
+def test_an_outage_is_told_and_the_built_in_gazetteer_answers(opened):
+    test = page()
+    test.selectbox(key="geocoder").select("online").run()
+    server = f"http://127.0.0.1:{free_port()}"
+    test.text_input(key="server").input(server).run()
+    test.toggle(key="agreed").set_value(True).run()
+    assert not test.exception
+    assert f"{server} could not be reached." in html(test)
+    assert "1 name was sent" in html(test)
+    assert names(test) == names(opened)
+
+
+def test_an_address_that_is_none_is_refused_with_a_sentence():
+    test = page(lang="fr")
+    test.selectbox(key="geocoder").select("online").run()
+    test.text_input(key="server").input("pas une adresse").run()
+    test.toggle(key="agreed").set_value(True).run()
+    assert not test.exception
+    assert "n’est pas l’adresse d’un serveur" in html(test)
 
 
 def test_filters_take_places_off_the_map_and_leave_the_lists():

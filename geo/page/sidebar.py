@@ -123,7 +123,7 @@ def choose_filters(words: Words) -> Filters:
 
 
 def choose_geocoder(words: Words) -> str | None:
-    """The address of the geocoder to ask, None for the built-in gazetteer."""
+    """The address of the geocoder that the reader agreed to ask; None for the built-in gazetteer."""
     heading(words("heading-places"))
     online = st.selectbox(
         words("geocoder-choose"),
@@ -136,11 +136,18 @@ def choose_geocoder(words: Words) -> str | None:
         return None
     st.session_state.setdefault("kept_server", PUBLIC_NOMINATIM)
     st.session_state.setdefault("server", st.session_state["kept_server"])
-    typed = st.text_input(words("geocoder-server"), key="server", max_chars=300)
+    typed = st.text_input(
+        words("geocoder-server"), key="server", max_chars=300, on_change=_withdraw_consent
+    )
     server = (typed or "").strip() or PUBLIC_NOMINATIM
     st.session_state["kept_server"] = server
     notice(words("geocoder-warning", server=server), "warning")
-    return server
+    # The warning comes first: nothing is sent for having looked at it.
+    return server if st.toggle(words("geocoder-agree"), key="agreed") else None
+
+
+def _withdraw_consent() -> None:
+    st.session_state["agreed"] = False
 
 
 def choose_background(words: Words) -> bool:

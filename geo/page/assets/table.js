@@ -41,7 +41,10 @@ function line(row, data, setTriggerValue) {
       button.onclick = () => setTriggerValue("selected", { id: row.id, nonce: Date.now() });
       cell.append(button);
     } else {
-      cell.textContent = text;
+      const content = document.createElement("span");
+      content.textContent = text;
+      if (cell.className) content.title = text;
+      cell.append(content);
     }
     tr.append(cell);
   });

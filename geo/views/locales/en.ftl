@@ -66,7 +66,7 @@ geocoder-choose = Where places are looked up
 geocoder-builtin = Built-in gazetteer
 geocoder-online = Nominatim (online)
 geocoder-server = Server address
-geocoder-contact = Contact for the server (optional)
+geocoder-agree = Send the names
 geocoder-warning = The place names that Dateline finds in the article are sent to { $server }, one a second. The text itself is not sent.
 heading-background = Background
 background-choose = Background of the map
@@ -87,7 +87,6 @@ credits = Natural Earth · © GeoNames CC BY 4.0
 ## Tabs
 
 tab-passages = Passages
-tab-passages-count = Passages ({ $count })
 tab-axes = Axes ({ $count })
 tab-unlocated = Not on the map ({ $count })
 tab-export = Export
@@ -102,7 +101,6 @@ passage-of = { $number } of { $count }
 passage-story = { $section }, sentence { $number }
 passage-line = { $section }, line { $number }
 place-line = { $kind }, { $country }
-why-here = Why here
 why-status = Why here: { $status }
 no-reasons = No reason was recorded.
 rivals = Other places of that name
@@ -306,3 +304,55 @@ map-legend-axis-reported = solid: under way, completed
 map-legend-axis-repelled = crossed: repelled
 map-legend-axis-withdrawal = barred tail: withdrawal
 map-legend-axis-ring = ring: no side stated
+
+## errors: input
+
+error-file-too-large = { $name } has { $size } MB; Dateline reads files up to { $limit } MB. Save the article alone.
+error-file-empty = { $name } is empty. Choose another one.
+error-file-not-text = { $name } is not text in an encoding that Dateline knows. Save it as UTF-8 and read it again.
+error-file-kind = { $name } is { $found }, which Dateline does not read. Save it as text, PDF or DOCX.
+error-file-encrypted = { $name } is protected by a password. Save a copy without it and read that.
+error-file-broken = { $name } is damaged: it cannot be opened as { $kind }. Save it anew, or paste its text.
+error-file-unpacks-too-large = { $name } unpacks to more than { $limit } MB, which is the limit. Save the article alone.
+error-file-too-complex = { $name } takes too much time or memory to read (the limit is { $seconds } s). Paste the text of the article instead.
+error-file-no-text = { $name } holds no text. Choose another one, or paste its text.
+error-pdf-image-only = { $name } holds only pictures of text ({ $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}), as a scan does. Run it through text recognition (OCR) and read the result.
+error-pdf-too-long = { $name } has { $pages } pages; Dateline reads up to { $limit }. Save the pages of the article alone.
+error-page-no-text = { $name } prints no text: it may need a script or a subscription. Open it in your browser and paste its text.
+error-web-address = “{ $address }” is not a web address. Copy the address of the article from your browser.
+error-web-scheme = Dateline reads addresses that begin with http:// or https://, not { $scheme }:. Copy the address of the article from your browser.
+error-web-credentials = The address carries a user name or a password, which Dateline does not send. Remove them, or paste the text of the article.
+error-web-port = The address asks for port { $port }; Dateline asks the web’s own ports only (80 and 443). Open it in your browser and paste its text.
+error-web-private = { $host } leads to { $ip }, which is not on the public internet, so Dateline does not ask it. Open it in your browser and paste its text.
+error-web-unknown-host = No machine named { $host } was found. Check the address and your connection.
+error-web-unreachable = { $host } cannot be reached. Check the address and your connection, and try again.
+error-web-certificate = { $host } could not prove that it is { $host } (TLS: { $reason }), so nothing was read. Open it in your browser and paste its text.
+error-web-redirects = The address leads on to another one more than { $limit } times. Open it in your browser and paste its text.
+error-web-slow = { $host } did not send the page within { $seconds } s. Try again later, or paste its text.
+error-web-too-large = The page at { $host } is larger than { $limit } MB, which is the limit. Open it in your browser and paste its text.
+error-web-kind = The address gives { $found }, which is no article. Copy the address of the article itself.
+error-web-coding = The page comes packed as “{ $found }”, which Dateline did not ask for and cannot read. Open it in your browser and paste its text.
+error-web-broken = The answer of { $host } is damaged or is not that of a web server. Open it in your browser and paste its text.
+error-web-not-found = { $host } has no page at this address ({ $status }). Check it, or look for the article anew.
+error-web-forbidden = { $host } does not give the page to Dateline ({ $status }). Open it in your browser and paste its text.
+error-web-status = { $host } answered with the status { $status } instead of the page. Try again later.
+
+## notes: input
+
+note-encoding-guessed = The file does not say how its letters are encoded; they were read as { $encoding }. If names look garbled, save it as UTF-8.
+note-page-whole = The article could not be told from the rest of the page, so all the text of the page is shown.
+note-pdf-furniture = { $count ->
+    [one] 1 line that pages repeat (a header, a footer, a page number) was left out.
+   *[other] { $count } lines that pages repeat (headers, footers, page numbers) were left out.
+}
+note-pdf-blank-pages = { $count ->
+    [one] 1 page holds no text; it may be a picture of text.
+   *[other] { $count } pages hold no text; they may be pictures of text.
+}
+note-mail-attachments = { $count ->
+    [one] 1 attachment was not opened.
+   *[other] { $count } attachments were not opened.
+}

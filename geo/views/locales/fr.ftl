@@ -66,7 +66,7 @@ geocoder-choose = Où les lieux sont cherchés
 geocoder-builtin = Répertoire intégré
 geocoder-online = Nominatim (en ligne)
 geocoder-server = Adresse du serveur
-geocoder-contact = Contact pour le serveur (facultatif)
+geocoder-agree = Envoyer les noms
 geocoder-warning = Les noms de lieux que Dateline trouve dans l’article sont envoyés à { $server }, un par seconde. Le texte lui-même n’est pas envoyé.
 heading-background = Fond de carte
 background-choose = Fond de la carte
@@ -87,7 +87,6 @@ credits = Natural Earth · © GeoNames CC BY 4.0
 ## Onglets
 
 tab-passages = Passages
-tab-passages-count = Passages ({ $count })
 tab-axes = Axes ({ $count })
 tab-unlocated = Hors de la carte ({ $count })
 tab-export = Export
@@ -102,7 +101,6 @@ passage-of = { $number } sur { $count }
 passage-story = { $section }, phrase { $number }
 passage-line = { $section }, ligne { $number }
 place-line = { $kind }, { $country }
-why-here = Pourquoi ici
 why-status = Pourquoi ici : { $status }
 no-reasons = Aucune raison n’a été notée.
 rivals = Autres lieux de ce nom
@@ -306,3 +304,55 @@ map-legend-axis-reported = plein : en cours, achevé
 map-legend-axis-repelled = barré : repoussé
 map-legend-axis-withdrawal = talon barré : retrait
 map-legend-axis-ring = anneau : côté non précisé
+
+## errors: input
+
+error-file-too-large = { $name } pèse { $size } Mo ; Dateline lit des fichiers de { $limit } Mo au plus. Enregistrez l’article seul.
+error-file-empty = { $name } est vide. Choisissez-en un autre.
+error-file-not-text = { $name } n’est pas un texte dans un encodage que Dateline connaît. Enregistrez-le en UTF-8 et relisez-le.
+error-file-kind = { $name } est au format { $found }, que Dateline ne lit pas. Enregistrez-le en texte, PDF ou DOCX.
+error-file-encrypted = { $name } est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe et lisez-la.
+error-file-broken = { $name } est abîmé : impossible de l’ouvrir comme { $kind }. Enregistrez-le de nouveau, ou collez son texte.
+error-file-unpacks-too-large = { $name } dépasse { $limit } Mo une fois décompressé, ce qui est la limite. Enregistrez l’article seul.
+error-file-too-complex = La lecture de { $name } demande trop de temps ou de mémoire (la limite est de { $seconds } s). Collez plutôt le texte de l’article.
+error-file-no-text = { $name } ne contient pas de texte. Choisissez-en un autre, ou collez son texte.
+error-pdf-image-only = { $name } ne contient que des images de texte ({ $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}), comme un document numérisé. Passez-le par une reconnaissance de caractères (OCR) et lisez le résultat.
+error-pdf-too-long = { $name } compte { $pages } pages ; Dateline en lit { $limit } au plus. Enregistrez les seules pages de l’article.
+error-page-no-text = { $name } n’affiche aucun texte : la page demande peut-être un script ou un abonnement. Ouvrez-la dans votre navigateur et collez son texte.
+error-web-address = « { $address } » n’est pas une adresse web. Copiez l’adresse de l’article depuis votre navigateur.
+error-web-scheme = Dateline lit les adresses qui commencent par http:// ou https://, et non par { $scheme }:. Copiez l’adresse de l’article depuis votre navigateur.
+error-web-credentials = L’adresse contient un nom d’utilisateur ou un mot de passe, que Dateline n’envoie pas. Retirez-les, ou collez le texte de l’article.
+error-web-port = L’adresse demande le port { $port } ; Dateline n’interroge que les ports du web (80 et 443). Ouvrez-la dans votre navigateur et collez son texte.
+error-web-private = { $host } mène à { $ip }, qui n’est pas sur l’internet public : Dateline ne l’interroge pas. Ouvrez la page dans votre navigateur et collez son texte.
+error-web-unknown-host = Aucune machine nommée { $host } n’a été trouvée. Vérifiez l’adresse et votre connexion.
+error-web-unreachable = { $host } est injoignable. Vérifiez l’adresse et votre connexion, puis réessayez.
+error-web-certificate = { $host } n’a pas pu prouver son identité (TLS : { $reason }) : rien n’a été lu. Ouvrez la page dans votre navigateur et collez son texte.
+error-web-redirects = L’adresse renvoie plus de { $limit } fois vers une autre. Ouvrez-la dans votre navigateur et collez son texte.
+error-web-slow = { $host } n’a pas envoyé la page en { $seconds } s. Réessayez plus tard, ou collez son texte.
+error-web-too-large = La page de { $host } dépasse { $limit } Mo, ce qui est la limite. Ouvrez-la dans votre navigateur et collez son texte.
+error-web-kind = L’adresse donne { $found }, qui n’est pas un article. Copiez l’adresse de l’article lui-même.
+error-web-coding = La page arrive compressée en « { $found } », ce que Dateline n’a pas demandé et ne sait pas lire. Ouvrez-la dans votre navigateur et collez son texte.
+error-web-broken = La réponse de { $host } est abîmée ou n’est pas celle d’un serveur web. Ouvrez la page dans votre navigateur et collez son texte.
+error-web-not-found = { $host } n’a pas de page à cette adresse ({ $status }). Vérifiez-la, ou cherchez de nouveau l’article.
+error-web-forbidden = { $host } ne donne pas la page à Dateline ({ $status }). Ouvrez-la dans votre navigateur et collez son texte.
+error-web-status = { $host } a répondu par le statut { $status } au lieu de la page. Réessayez plus tard.
+
+## notes: input
+
+note-encoding-guessed = Le fichier ne dit pas comment ses lettres sont encodées ; elles ont été lues en { $encoding }. Si des noms sont illisibles, enregistrez-le en UTF-8.
+note-page-whole = L’article n’a pas pu être distingué du reste de la page : tout le texte de la page est affiché.
+note-pdf-furniture = { $count ->
+    [one] { $count } ligne répétée d’une page à l’autre (en-tête, pied de page, numéro) a été laissée de côté.
+   *[other] { $count } lignes répétées d’une page à l’autre (en-têtes, pieds de page, numéros) ont été laissées de côté.
+}
+note-pdf-blank-pages = { $count ->
+    [one] { $count } page ne contient pas de texte ; c’est peut-être une image de texte.
+   *[other] { $count } pages ne contiennent pas de texte ; ce sont peut-être des images de texte.
+}
+note-mail-attachments = { $count ->
+    [one] { $count } pièce jointe n’a pas été ouverte.
+   *[other] { $count } pièces jointes n’ont pas été ouvertes.
+}
