@@ -76,6 +76,12 @@ class Names:
                 last = self.place()
         return first, last
 
+    def given(self, language: str) -> str:
+        """A first name alone."""
+        if self.draw.random() < 0.5:
+            return self.draw.choice(self.first).capitalize()
+        return self.fakers[language].first_name()
+
     def first_names(self) -> set[str]:
         """First names in small letters: Faker's (MIT) and those of our own list."""
         found = set(self.first)
@@ -96,6 +102,7 @@ def dispatch(names: Names, table: dict, language: str, number: int) -> Gold:
     places = [names.place() for _ in range(4)]
     capital, country = draw.choice(names.capitals), names.country(language)
     person = names.person(language)
+    given = [names.given(language), person[0]]
     parts: list[tuple[str, bool]] = []
     sections: list[Section] = []
     length = 0
@@ -122,6 +129,8 @@ def dispatch(names: Names, table: dict, language: str, number: int) -> Gold:
                     add(person[1])
                 case "o":
                     add(draw.choice(names.organisations))
+                case "f":
+                    add(draw.choice(given))
                 case "g":
                     add(draw.choice(names.groups))
                 case _:

@@ -59,7 +59,7 @@ class Rows:
         for p in possible_names(article.text, words, gazetteer, cues):
             if p.generic or is_vetoed(p, words, evidence, cues):
                 continue
-            row = features(p, words, evidence, cues, article.language, gate.is_common)
+            row = features(p, words, evidence, cues, article.language, gate)
             self.indices += [crc32(f.encode()) & _MASK for f in row]
             self.starts.append(len(self.indices))
             self.labels.append((words.starts[p.first], words.ends[p.last]) in true)
@@ -150,7 +150,7 @@ def main() -> None:
                 rows.add(gold, gazetteer, lists, weight=OWN if gold.id in own else 1.0)
                 rows.add(twin, gazetteer, lists, weight=OWN if gold.id in own else 1.0)
         for gold in made:
-            rows.add(gold, gazetteer, lists, weight=1.5)
+            rows.add(gold, gazetteer, lists, weight=1.0)
         gate = Gate(pruned(rows.fit(iterations=120)), lists.first_names, lists.common)
         print(
             f"fold {fold}: {len(rows.labels)} rows, {sum(rows.labels)} places, "

@@ -15,16 +15,17 @@ _INITIAL_GAPS = frozenset((" ", ". ", ".", "\u00a0", "\u202f", "-", ".\u00a0", "
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """``persons`` and ``organisations`` are word positions; ``surnames`` lower-cased words.
+    """Positions and words of persons and organisations in one article.
 
-    ``titled`` are the positions named right after a title ("M. X", "minister X"); ``small`` the
-    words that the article also writes without a capital; ``seen`` how often each word stands
-    capitalised.
+    ``persons`` and ``organisations`` are word positions; ``titled`` those named right after a title
+    ("M. X", "minister X"). ``surnames``, ``givens`` (first names) and ``small`` (words that the
+    article also writes without a capital) are lower-cased; ``seen`` counts capitalised words.
     """
 
     persons: frozenset[int]
     titled: frozenset[int]
     surnames: frozenset[str]
+    givens: frozenset[str]
     organisations: frozenset[int]
     small: frozenset[str]
     seen: Counter[str]
@@ -35,6 +36,7 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
     persons: set[int] = set()
     titled: set[int] = set()
     surnames: set[str] = set()
+    givens: set[str] = set()
     organisations: set[int] = set()
     for i in range(len(words)):
         if not words.caps[i]:
@@ -51,6 +53,8 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
             persons.update(run)
             if after_title:
                 titled.update(run)
+            if len(run) > 1:
+                givens.add(words.low[run[0]])
             if len(run) > 1 or after_title:
                 surnames.add(words.low[run[-1]])
         if words.low[i] in lexicon.organisations:
@@ -59,6 +63,7 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
         persons=frozenset(persons),
         titled=frozenset(titled),
         surnames=frozenset(w for w in surnames if len(w) > 2),
+        givens=frozenset(givens),
         organisations=frozenset(organisations),
         small=frozenset(w for w, c in zip(words.low, words.caps, strict=True) if not c),
         seen=Counter(w for w, c in zip(words.low, words.caps, strict=True) if c),

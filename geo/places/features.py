@@ -6,13 +6,26 @@ The training script and the run time share this file: a change here needs a new 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 from geo.model import Candidate
 from geo.places.evidence import Evidence
 from geo.places.lexicon import Lexicon, wrapper_kinds
 from geo.places.scan import Possible
 from geo.places.tokens import Words
+
+
+class WordLists(Protocol):
+    """The word lists that a gate carries."""
+
+    def is_first_name(self, word: str) -> bool:
+        """True when the lower-cased ``word`` is a known first name."""
+        ...
+
+    def is_common(self, word: str) -> bool:
+        """True when the lower-cased ``word`` is mostly written without a capital."""
+        ...
 
 
 def place_class(entries: tuple[Candidate, ...]) -> str:
@@ -46,7 +59,7 @@ def features(
     evidence: Evidence,
     lexicon: Lexicon,
     language: str,
-    is_common: Callable[[str], bool],
+    gate: WordLists,
 ) -> Iterator[str]:
     """The feature words of one possible name, in a fixed order."""
     first, last = possible.first, possible.last
@@ -98,6 +111,7 @@ def features(
     cap_before = first > 0 and words.caps[first - 1] and words.joined[first]
     cap_after = last + 1 < size and words.caps[last + 1] and words.joined[last + 1]
     yield f"cc={cap_before}{cap_after}{kind}"
+    yield f"in={possible.inside}{kind}{length}"
     if cap_before:
         yield "cb=" + before
     if cap_after:
@@ -114,6 +128,12 @@ def features(
         yield "perg=" + whole + grade
     if any(i in evidence.titled for i in range(first, last + 1)):
         yield "titled=" + kind
+    if single and gate.is_first_name(low[last]):
+        yield "fn=" + head + kind
+        yield "fng=" + grade
+        yield "fnb=" + begins + after
+    if single and low[last] in evidence.givens:
+        yield "given=" + head
     if single and low[last] in evidence.surnames:
         yield "sur=" + head
         yield "surg=" + grade
@@ -132,7 +152,7 @@ def features(
     if small:
         yield "small=" + begins + length
         yield "smallg=" + grade
-    common = sum(is_common(low[i]) for i in range(first, last + 1) if words.caps[i])
+    common = sum(gate.is_common(low[i]) for i in range(first, last + 1) if words.caps[i])
     yield f"com={common > 0}{begins}{length}"
     yield f"comg={common > 0}{grade}"
     yield f"seen={min(evidence.seen[low[last]], 4)}{kind}"

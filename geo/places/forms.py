@@ -11,8 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from geo.gazetteer.keys import fold
 from geo.model import Candidate, Gazetteer
 
+_DOUBLED = re.compile(r"(.)\1")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 # Case endings of nouns and adjectives, the longest first.
@@ -46,13 +48,32 @@ def forms(name: str) -> tuple[str, ...]:
 def look_up(names: Iterable[str], gazetteer: Gazetteer) -> Mapping[str, tuple[Candidate, ...]]:
     """The candidates of each name, those of its dictionary forms after its own; one batch.
 
+    A name without any takes those of another name of the batch that is spelt almost like it.
+
     Raises:
         GeocoderDown: an online gazetteer could not be reached.
     """
     wanted = {name: forms(name) for name in names}
     asked = set(wanted).union(*wanted.values()) if wanted else set()
     found = gazetteer.candidates(sorted(asked))
-    return {name: _merged(name, others, found) for name, others in wanted.items()}
+    return _spelt_alike({name: _merged(name, others, found) for name, others in wanted.items()})
+
+
+def _spelt_alike(known: dict[str, tuple[Candidate, ...]]) -> dict[str, tuple[Candidate, ...]]:
+    """The same answers; an unknown name takes those of one that differs in doubled letters alone.
+
+    An article that writes both "Raqqa" and "Raqa" means one town.
+    """
+    by_key = {_single(name): entries for name, entries in known.items() if entries}
+    return {
+        name: entries or tuple(replace(e, matched="loose") for e in by_key.get(_single(name), ()))
+        for name, entries in known.items()
+    }
+
+
+@lru_cache(maxsize=65536)
+def _single(name: str) -> str:
+    return _DOUBLED.sub(r"\1", fold(name))
 
 
 def _merged(

@@ -21,7 +21,8 @@ MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
 # Log-odds from which a name counts as a place: below even odds, because the gate is cautious and
 # what it lets through is still held against the gazetteer.
 THRESHOLD = -0.4
-# A name accepted this surely once lifts its other appearances in the article by LIFT.
+# A name accepted this surely once lifts the other appearances of its place by LIFT; so does
+# "the town of" before a name that the gazetteer knows.
 SURE = 2.0
 LIFT = 2.0
 # What a name with its common noun scores when the gazetteer knows it whole ("mer Rouge").

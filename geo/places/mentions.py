@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -9,11 +10,13 @@ from geo.model import Article, Gazetteer, Mention, Span
 from geo.places.evidence import weigh_words
 from geo.places.features import features
 from geo.places.gate import GENERIC, LIFT, SURE, THRESHOLD, Gate, load_gate
-from geo.places.lexicon import Lexicon, lexicon
+from geo.places.lexicon import Lexicon, lexicon, wrapper_kinds
 from geo.places.scan import Possible, possible_names
 from geo.places.senses import sense_of
 from geo.places.tokens import Words, split_words
 from geo.places.veto import is_vetoed
+
+_STATED = frozenset(("city", "governorate", "district"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +57,34 @@ def scored_names(
         if not is_vetoed(p, words, evidence, cues)
     ]
     learnt = gate.scores(
-        features(p, words, evidence, cues, article.language, gate.is_common) for p in possible
+        features(p, words, evidence, cues, article.language, gate) for p in possible
     )
-    scores = [GENERIC if p.generic else s for p, s in zip(possible, learnt, strict=True)]
-    best: defaultdict[str, float] = defaultdict(lambda: -99.0)
+    scores = [
+        GENERIC
+        if p.generic
+        else score + (LIFT if _is_stated(p, words, cues, article.language) else 0)
+        for p, score in zip(possible, learnt, strict=True)
+    ]
+    best: defaultdict[str, float] = defaultdict(lambda: -math.inf)
     for p, score in zip(possible, scores, strict=True):
-        best[p.name] = max(best[p.name], score)
+        best[_meaning(p)] = max(best[_meaning(p)], score)
     return tuple(
-        Scored(p, score + LIFT if score < best[p.name] and best[p.name] >= SURE else score)
+        Scored(p, score + LIFT if score < best[_meaning(p)] >= SURE else score)
         for p, score in zip(possible, scores, strict=True)
     )
+
+
+def _meaning(possible: Possible) -> str:
+    """What ties the spellings of one place together: the gazetteer's first entry, else the name."""
+    return possible.entries[0].id if possible.entries else possible.name
+
+
+def _is_stated(possible: Possible, words: Words, cues: Lexicon, language: str) -> bool:
+    """The text says that a known name is a town or a region: "la ville de X"."""
+    i = possible.first - 1
+    if not possible.entries or i < 1 or words.low[i] not in cues.relational:
+        return False
+    return wrapper_kinds(language).get(words.low[i - 1]) in _STATED
 
 
 def choose(scored: tuple[Scored, ...], *, threshold: float = THRESHOLD) -> tuple[Scored, ...]:

@@ -97,7 +97,10 @@ def reasons_for(
     if group.governs:
         code = "seat" if can_govern(entry) else "not-a-seat"
         reasons.append(Reason(code, one[code.replace("-", "_")]))
-    near = _nearest(entry, around.chosen, one["near_km"])
+    if entry.kind in ("governorate", "district") and not group.wrapper and _has_town(entry, group):
+        reasons.append(Reason("bare-name", one["bare_name"], (("region", entry.name),)))
+    others = tuple(other for other in around.chosen if other.id not in group.ids)
+    near = _nearest(entry, others, one["near_km"])
     if near is not None:
         other, distance = near
         weight = one["near"] * math.exp(-distance / one["near_km"])
@@ -123,14 +126,22 @@ def _holder(entry: Candidate, group: Group) -> str:
     return ""
 
 
+def _has_town(entry: Candidate, group: Group) -> bool:
+    """A town of the same name lies in the same region: the bare name means the town."""
+    return any(
+        other.kind == "city" and other.country == entry.country and other.admin1 == entry.admin1
+        for other in group.entries
+    )
+
+
 def _nearest(
     entry: Candidate, chosen: tuple[Candidate, ...], near_km: float
 ) -> tuple[Candidate, float] | None:
-    """The closest chosen place within twice the reach, itself and whole countries left out."""
+    """The closest chosen place within twice the reach, whole countries left out."""
     best: tuple[Candidate, float] | None = None
     limit = 2 * near_km
     for other in chosen:
-        if other.id == entry.id or other.kind in ("country", "continent"):
+        if other.kind in ("country", "continent"):
             continue
         if abs(other.lat - entry.lat) > limit / 110:
             continue

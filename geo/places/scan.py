@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.model import Candidate, Gazetteer
 from geo.places.forms import look_up
@@ -30,7 +30,7 @@ class Possible:
     """Words ``first`` to ``last`` (inclusive) as one possible name; ``entries`` are best first.
 
     ``generic`` names have a common noun in small letters as a part ("mer Rouge", "Zamzam camp"),
-    and the gazetteer knows them whole.
+    and the gazetteer knows them whole. ``inside`` tells that a longer known name covers this one.
     """
 
     first: int
@@ -38,6 +38,7 @@ class Possible:
     name: str
     entries: tuple[Candidate, ...]
     generic: bool = False
+    inside: bool = False
 
 
 def possible_names(
@@ -69,7 +70,18 @@ def possible_names(
         for first, last, name in with_noun
         if (entries := _whole(known.get(name, ())))
     ]
-    return tuple(sorted(plain + whole, key=lambda p: (p.first, p.last)))
+    return _nested(sorted(plain + whole, key=lambda p: (p.first, p.last)))
+
+
+def _nested(found: list[Possible]) -> tuple[Possible, ...]:
+    """The same names, those that a longer one covers marked so."""
+    longest: dict[int, int] = {}
+    for p in found:
+        for i in range(p.first, p.last + 1):
+            longest[i] = max(longest.get(i, 1), p.last - p.first + 1)
+    return tuple(
+        replace(p, inside=True) if p.last - p.first + 1 < longest[p.first] else p for p in found
+    )
 
 
 def _whole(entries: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -6,15 +6,12 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from geo.gazetteer.keys import fold
 from geo.model import Candidate
 
 
 def is_capital(entry: Candidate) -> bool:
     """True when ``entry`` is the city from which its country is governed."""
-    return entry.kind == "city" and fold(entry.name).removesuffix(" d c") == _capitals().get(
-        entry.country
-    )
+    return entry.id in _capitals()
 
 
 def can_govern(entry: Candidate) -> bool:
@@ -23,6 +20,6 @@ def can_govern(entry: Candidate) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _capitals() -> dict[str, str]:
+def _capitals() -> frozenset[str]:
     table = tomllib.loads(Path(__file__).with_name("capitals.toml").read_text(encoding="utf-8"))
-    return {code: fold(name) for code, name in table.items()}
+    return frozenset(str(entry) for entry in table.values())

@@ -36,6 +36,11 @@ class Group:
     holders: tuple[Candidate, ...]
 
     @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the candidates."""
+        return frozenset(entry.id for entry in self.entries)
+
+    @property
     def governs(self) -> bool:
         """True when most mentions stand for a government."""
         return 2 * sum(m.sense == "government" for m in self.mentions) > len(self.mentions)

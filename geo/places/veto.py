@@ -1,4 +1,4 @@
-"""Rules for names that are never places here, whatever the gate says: persons and acronyms."""
+"""Rules for names that are never places here, whatever the gate says: persons, acronyms, the calendar."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from geo.places.lexicon import Lexicon
 from geo.places.scan import Possible
 from geo.places.tokens import Words
 
+_YEARS = frozenset("ans an years year años jahre jahren лет года год years-old".split())
+
 
 def is_vetoed(possible: Possible, words: Words, evidence: Evidence, lexicon: Lexicon) -> bool:
-    """True when the words around a possible name show that it is a person or an acronym."""
+    """True when the words around a possible name show that it is a person, an acronym or a date."""
     country = any(entry.kind == "country" for entry in possible.entries)
     return (
         _is_person(possible, evidence)
+        or _has_an_age(possible, words)
+        or (possible.first == possible.last and words.low[possible.first] in lexicon.never)
         or (not country and _is_acronym(possible, words))
         or (not country and _is_surname(possible, words, evidence, lexicon))
     )
@@ -24,8 +28,21 @@ def _is_person(possible: Possible, evidence: Evidence) -> bool:
     if first in evidence.titled:
         return True
     persons = evidence.persons
+    if not possible.entries and first in persons:
+        return True
     return (first in persons and first - 1 in persons) or (
         last in persons and last + 1 in persons and first in persons
+    )
+
+
+def _has_an_age(possible: Possible, words: Words) -> bool:
+    """A first name with an age: "Sofia, 34 ans"."""
+    i = possible.last + 1
+    return (
+        i + 1 < len(words)
+        and words.gaps[i].strip() == ","
+        and words.low[i].isdigit()
+        and words.low[i + 1] in _YEARS
     )
 
 

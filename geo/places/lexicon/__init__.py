@@ -29,6 +29,7 @@ class Lexicon:
     locative: Cue
     relational: Cue
     articles: Cue
+    never: Cue
     wrappers: tuple[tuple[str, str], ...]
     titles: Cue
     born: Cue
@@ -88,6 +89,7 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         locative=cue("locative"),
         relational=cue("relational"),
         articles=cue("articles"),
+        never=cue("never"),
         wrappers=tuple(
             (word, kind) for t in tables for kind, words in t["wrappers"].items() for word in words
         ),
