@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.geodesy import bearing_deg, destination, distance_km
 
@@ -94,25 +95,29 @@ class _Way:
     origin: LatLon
     objective: LatLon
     length: float
-    start_bearing: float
+    bearing: float
     bow: float
-
-    def centre(self, share: float) -> LatLon:
-        on_line = destination(*self.origin, self.start_bearing, share * self.length)
-        lift = 4 * share * (1 - share) * self.bow
-        if not lift:
-            return on_line
-        back = bearing_deg(*on_line, *self.origin) if share > 0.5 else None
-        heading = back + 180 if back is not None else bearing_deg(*on_line, *self.objective)
-        return destination(*on_line, heading + 90, lift)
 
     def at(self, share: float, side: float) -> LatLon:
         """The point beside the way, ``side`` half-widths to the right of its heading there."""
-        point = self.centre(share)
+        point, heading = _station(self, share)
         if not side:
             return point
-        heading = bearing_deg(*self.centre(share - 0.01), *self.centre(share + 0.01))
         return destination(*point, heading + 90, side * _half_width(self.length))
+
+
+@lru_cache(maxsize=4096)
+def _station(way: _Way, share: float) -> tuple[LatLon, float]:
+    """A point of the curved way and the heading there; both sides of an outline ask for it."""
+    on_line = destination(*way.origin, way.bearing, share * way.length)
+    if share > 0.5:
+        course = bearing_deg(*on_line, *way.origin) + 180
+    else:
+        course = bearing_deg(*on_line, *way.objective)
+    # A parabola over the geodesic, and its slope.
+    lift, slope = 4 * share * (1 - share) * way.bow, 4 * (1 - 2 * share) * way.bow / way.length
+    point = destination(*on_line, course + 90, lift) if lift else on_line
+    return point, course + math.degrees(math.atan(slope))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +145,10 @@ def _way(origin: LatLon, objective: LatLon, bend: float) -> _Way | _ChartWay:
     if length <= 0:
         raise ValueError(f"An arrow needs two places, got {origin} twice.")
     bow = max(-_MAX_BOW_KM, min(_MAX_BOW_KM, bend * length))
-    way = _Way(origin, objective, length, bearing_deg(*origin, *objective), bow)
-    if max(abs(way.centre(step / 16)[0]) for step in range(17)) <= _POLE_LAT:
-        return way
+    bearing = bearing_deg(*origin, *objective)
+    line = (destination(*origin, bearing, length * step / 8) for step in range(9))
+    if max(abs(lat) for lat, _ in line) + abs(bow) / _KM_PER_DEGREE <= _POLE_LAT:
+        return _Way(origin, objective, length, bearing, bow)
     return _ChartWay(_off_pole(origin), _off_pole(objective), length)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from geo.geodesy import bearing_deg, destination, distance_km
@@ -75,6 +76,7 @@ def _outlines(reading: Reading, axis: Axis, *, bend: float, reach: float) -> tup
     return _between(axis, *ends, 0.0, stout=True)
 
 
+@lru_cache(maxsize=1024)
 def _between(
     axis: Axis, origin: LatLon, objective: LatLon, bend: float, *, stout: bool = False
 ) -> tuple[Outline, ...]:

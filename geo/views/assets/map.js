@@ -132,7 +132,17 @@
       this.selection = id === null || !this.byId.has(id) ? { kind: null, id: null } : { kind, id };
       for (const layer of this.byId.get(this.selection.id) ?? []) this.mark(layer, true);
       this.pointers.select(this.selection.id);
-      this.lay();
+      this.layAfterPaint();
+    }
+
+    /** The highlight is shown first; names make room for it a frame later. */
+    layAfterPaint() {
+      if (this.laying) return;
+      this.laying = true;
+      requestAnimationFrame(() => setTimeout(() => {
+        this.laying = false;
+        this.lay();
+      }));
     }
 
     mark(layer, on) {
