@@ -108,6 +108,8 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
     stands nearer.
     """
     frame = trigger.frame
+    if frame is not None and frame.kind == "journey":
+        return _led(sentence, trigger, people)
     if frame is not None and frame.kind in ("noun", "passive", "withdraw", "axis", "front"):
         for group in people:
             if trigger.last < group.first <= min(end, trigger.last + 6) and _owned(sentence, group):
@@ -115,9 +117,30 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
     before = [g for g in people if g.last < trigger.first and not g.enemy]
     stretch = _stretch(sentence, trigger.first)
     for group in reversed(before):
-        if group.fights or group.first >= stretch:
-            return group
-    return before[-1] if before else None
+        if group.fights or (group.first >= stretch and not _aside(sentence, group)):
+            return group if group.fights else _led(sentence, trigger, people) or group
+    return _led(sentence, trigger, people) or (before[-1] if before else None)
+
+
+def _aside(sentence: Sentence, group: Group) -> bool:
+    """True for people who only describe others: "fighters loyal to the president"."""
+    cues = sentence.of("roles.of", "roles.at", "roles.on")
+    return any(group.first - 3 <= cue.last < group.first for cue in cues)
+
+
+def _led(sentence: Sentence, trigger: Cue, people: tuple[Group, ...]) -> Group | None:
+    """The force that someone leads: "à la tête de dix mille soldats"."""
+    return next(
+        (
+            group
+            for group in people
+            if group.fights
+            and group.first > trigger.last
+            and any(group.first - 4 <= cue.last < group.first + 1
+                    for cue in sentence.of("forces.led") if cue.first > trigger.last)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _owned(sentence: Sentence, group: Group) -> bool:

@@ -141,6 +141,8 @@ def _actor(
         if group.doubtful and not _is_martial(move) and not memory.speaks_of_forces():
             return None
         return article.quote(sentence.cover(group.first, group.last))
+    if move.frame.kind == "journey":
+        return None
     if command_speaks(sentence) and (force := memory.force(article, regular=True)):
         return force
     pronoun = any(cue.first < move.trigger.first for cue in sentence.of("forces.pronouns"))

@@ -14,8 +14,11 @@ from geo.model import Direction
 
 # How many words may stand between a word of movement and its goal, by how firmly the preposition
 # binds: "entré mardi matin dans X", but "les forces ... ont pris position à X" is another matter.
-_REACH = {BARE: 0, "at": 5, "into": 6, "is": 8, "take": 12}
+_REACH = {"at": 5, "into": 6, "is": 8, "take": 12}
 _FAR_REACH = 30
+_ADVERBS = 2
+# A second goal outside a list needs a preposition of its own that tells movement.
+_REPEATED = ("toward", "on", "until", "among", "take")
 # The place taken follows its verb: "occupé la lisière ouest de X".
 _CAPTURE_REACH = 4
 # "attaquent sur l'axe X-Y", "second axe, vers Y": how far the two words may stand apart.
@@ -58,9 +61,20 @@ def moves(sentence: Sentence, places: Sequence[Stop]) -> tuple[Move, ...]:
         right = _right(sentence, trigger, following)
         move = Move(trigger, frame, start, right, _legs(sentence, trigger, start, right, places))
         if move.legs:
+            if found and _widens(found[-1], move):
+                found.pop()
             found.append(move)
             left = max(_furthest(move), left)
     return tuple(found) or _with_capture(sentence, triggers, places)
+
+
+def _widens(wide: Move, narrow: Move) -> bool:
+    """True for "crossed into Russia and reached Sudzha": one movement, told to the nearer place."""
+    if "withdraw" in (wide.frame.kind, narrow.frame.kind):
+        return False
+    places = [[leg.goal.place for leg in move.legs if leg.goal] for move in (wide, narrow)]
+    in_country = [[p is not None and p.precision == "country" for p in row] for row in places]
+    return all(in_country[0]) and bool(in_country[1]) and not any(in_country[1])
 
 
 def _with_capture(
@@ -152,7 +166,7 @@ def _goals(
     for number, stop in enumerate(places):
         if not trigger.last < stop.first <= right:
             continue
-        role = stop.role
+        role = BARE if stop.lead <= trigger.last else stop.role
         if (role == "after" and stop.linked and goals) or (
             stop.linked and places[number - 1] in goals
         ):
@@ -160,7 +174,8 @@ def _goals(
         elif (
             role not in frame.goals
             or (frame.kind == "withdraw" and role == BARE)
-            or not _reaches(sentence, trigger, stop, frame, started=bool(goals))
+            or (goals and role not in _REPEATED)
+            or not _reaches(sentence, trigger, stop, role, started=bool(goals))
         ):
             continue
         if _may_be_goal(stop, frame, role):
@@ -169,13 +184,16 @@ def _goals(
     return goals
 
 
-def _reaches(sentence: Sentence, trigger: Cue, stop: Stop, frame: Frame, *, started: bool) -> bool:
-    gap = stop.lead - trigger.last - 1
-    if frame.kind == "axis" and stop.role == "toward":
+def _reaches(sentence: Sentence, trigger: Cue, stop: Stop, role: str, *, started: bool) -> bool:
+    gap = max(stop.lead - trigger.last - 1, 0)
+    if trigger.frame is not None and trigger.frame.kind == "axis" and role == "toward":
         return gap <= _AXIS_REACH or started
-    if stop.role in ("at", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
+    if role == BARE:
+        between = range(trigger.last + 1, trigger.last + 1 + gap)
+        return gap <= _ADVERBS and all(sentence.any("clause.adverbs", i, i) for i in between)
+    if role in ("at", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
         return False
-    return gap <= _REACH.get(stop.role, _FAR_REACH)
+    return gap <= _REACH.get(role, _FAR_REACH)
 
 
 def _may_be_goal(stop: Stop, frame: Frame, role: str) -> bool:
@@ -205,7 +223,12 @@ def _withdrawal(goals: Sequence[Stop], starts: Sequence[Stop]) -> tuple[Leg, ...
 
 def _headings(sentence: Sentence, left: int, right: int) -> list[Cue]:
     """Headings in words, without "à l'ouest de X"."""
-    return [cue for cue in sentence.of("directions.heading") if left <= cue.first <= right]
+    sides = sentence.of("directions.approach")
+    return [
+        cue
+        for cue in sentence.of("directions.heading")
+        if left <= cue.first <= right and not any(s.first <= cue.first <= s.last for s in sides)
+    ]
 
 
 def _heading(goal: Stop, goals: Sequence[Stop], found: Sequence[Cue]) -> Direction | None:

@@ -79,11 +79,11 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         return Stop(index, index, index, told.kind.removeprefix("roles."), _at(sentence, index))
     lead = _skip(sentence, index - 1)
     role, first = _preposition(sentence, lead, before)
-    if before is not None and _continues(sentence, before, first if role in ("of",) else lead + 1):
-        chained = _link(sentence, before, "roles.chain", index)
-        return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
     chained = before is not None and _link(sentence, before, "roles.chain", index)
-    return Stop(index, index, first, role, _at(sentence, index), chained=chained)
+    if before is not None and role in (BARE, "of") and _continues(sentence, before, first):
+        return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
+    linked = before is not None and role == before.role and _continues(sentence, before, first)
+    return Stop(index, index, first, role, _at(sentence, index), "", linked, chained)
 
 
 def _joined(sentence: Sentence, index: int) -> bool:

@@ -71,15 +71,17 @@ def read_sentence(
     tokens = _tokens(article.text, span, named)
     cues: dict[str, list[Cue]] = {}
     for cue in words.find([token.word for token in tokens]):
-        if not (cue.frame and words.capital_names and _in_a_name(tokens, cue.first)):
+        if not (cue.frame and words.capital_names and _in_a_name(tokens, cue)):
             cues.setdefault(cue.kind, []).append(cue)
     return Sentence(span, tokens, {kind: tuple(found) for kind, found in cues.items()})
 
 
-def _in_a_name(tokens: Sequence[Token], index: int) -> bool:
+def _in_a_name(tokens: Sequence[Token], cue: Cue) -> bool:
     """True for a capital that no sentence or quotation begins with."""
-    begins = index == 0 or not tokens[index - 1].word[0].isalnum()
-    return tokens[index].capital and not begins
+    return any(
+        tokens[index].capital and index > 0 and tokens[index - 1].word[0].isalnum()
+        for index in range(cue.first, cue.last + 1)
+    )
 
 
 def _tokens(text: str, span: Span, named: Sequence[tuple[Mention, Place]]) -> tuple[Token, ...]:
