@@ -356,3 +356,28 @@ note-mail-attachments = { $count ->
     [one] 1 attachment was not opened.
    *[other] { $count } attachments were not opened.
 }
+
+## reasons
+
+reason-kind = It is a { $kind }.
+reason-match = { $match ->
+    [name] The name is its own name, { $name }.
+    [exact] The name is one of the spellings of { $name }.
+    [folded] But for accents or endings, the name is a spelling of { $name }.
+    [stripped] Without its generic word, the name is that of { $name }.
+    [loose] The name is spelt nearly like { $name }.
+   *[other] An online geocoder gives { $name }.
+}
+reason-population = { NUMBER($population) } people live there.
+reason-capital = It is the capital of { $country }.
+reason-listed-first = The gazetteer names it first.
+reason-country-share = { $percent } % of the article's other names lie in { $country }.
+reason-region-share = { $percent } % of the article's other names lie in { $region }.
+reason-country-named = The article names { $country } or its people.
+reason-contained = The text adds "{ $region }", and it lies there.
+reason-wrapper-agrees = The text says "{ $word }", and it is a { $kind }.
+reason-wrapper-differs = The text says "{ $word }", but it is a { $kind }.
+reason-bare-name = A town in it bears the same name, and the text does not say that it means { $region } as a whole.
+reason-seat = The name stands for a government, and one sits there.
+reason-not-a-seat = The name stands for a government, and none sits there.
+reason-near = { $place }, { NUMBER($km) } km away, is in the article too.

@@ -356,3 +356,28 @@ note-mail-attachments = { $count ->
     [one] { $count } pièce jointe n’a pas été ouverte.
    *[other] { $count } pièces jointes n’ont pas été ouvertes.
 }
+
+## reasons
+
+reason-kind = C’est un lieu de type : { $kind }.
+reason-match = { $match ->
+    [name] Le nom est le sien, { $name }.
+    [exact] Le nom est l’une des graphies de { $name }.
+    [folded] Aux accents ou aux terminaisons près, le nom est une graphie de { $name }.
+    [stripped] Sans son mot générique, le nom est celui de { $name }.
+    [loose] Le nom s’écrit presque comme { $name }.
+   *[other] Un géocodeur en ligne donne { $name }.
+}
+reason-population = { NUMBER($population) } personnes y vivent.
+reason-capital = C’est la capitale ({ $country }).
+reason-listed-first = Le répertoire le cite en premier.
+reason-country-share = { $percent } % des autres noms de l’article se trouvent dans ce pays ({ $country }).
+reason-region-share = { $percent } % des autres noms de l’article se trouvent dans cette région ({ $region }).
+reason-country-named = L’article nomme ce pays ou ses habitants ({ $country }).
+reason-contained = Le texte ajoute « { $region } », et il s’y trouve.
+reason-wrapper-agrees = Le texte dit « { $word } », et c’en est bien le type ({ $kind }).
+reason-wrapper-differs = Le texte dit « { $word } », mais le type diffère ({ $kind }).
+reason-bare-name = Une ville y porte le même nom, et le texte ne dit pas qu’il s’agit de { $region } en entier.
+reason-seat = Le nom désigne un gouvernement, et il en siège un à cet endroit.
+reason-not-a-seat = Le nom désigne un gouvernement, et il n’en siège aucun à cet endroit.
+reason-near = { $place }, à { NUMBER($km) } km, est aussi dans l’article.
