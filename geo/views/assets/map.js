@@ -234,6 +234,10 @@
       })),
       axes: described(axes, (layer, { id, status, part }) => ({ id: dateline.text(id), status, part })),
       names: () => described(places, (marker) => marker.dateline.box).filter(Boolean),
+      signs: () => dateline.signs(map, places).map(({ x, y, w, h }) => ({ x, y, w, h })),
+      pointers: () => reading.pointers.shown(),
+      controls: () => reading.controlBoxes(),
+      background: () => reading.labels?.written ?? [],
       view: () => ({ zoom: map.getZoom(), lat: map.getCenter().lat, lon: map.getCenter().lng }),
       visible: (id) => (reading.byId.get(id) ?? []).every((layer) =>
         map.getBounds().contains(layer.getLatLng ? layer.getLatLng() : layer.getBounds())),

@@ -97,6 +97,12 @@
       return { x: EDGE, y: EDGE + 2 * (spanX + spanY) - along };
     }
 
+    shown() {
+      return this.pointers
+        .filter(({ button }) => !button.hidden)
+        .map(({ button }) => dateline.boxOf(this.map, button));
+    }
+
     select(id) {
       for (const { button } of this.pointers) {
         button.setAttribute("aria-pressed", String(button.dataset.id === id));
