@@ -317,10 +317,13 @@ def _counts(records: Iterable[dict[str, Any]]) -> Iterator[str]:
 def main() -> None:
     """Print the counts of each language; write or review when asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("languages", nargs="*", help="folders to read; all when none is named")
     parser.add_argument("--out", type=Path, help="folder for LANGUAGE.jsonl")
     parser.add_argument("--review", type=float, metavar="KM", help="print places further away")
     wanted = parser.parse_args()
     for folder in sorted(path for path in HERE.iterdir() if (path / "places.txt").exists()):
+        if wanted.languages and folder.name not in wanted.languages:
+            continue
         records = load(folder.name)
         print(f"[{folder.name}]", *_counts(records), sep="\n")
         if wanted.out:
