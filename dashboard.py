@@ -50,7 +50,8 @@ def main() -> None:
         return
     draw_head(reading, given, words)
     names = display_names(reading, words.language)
-    reading_view(reading, given.id, words.language, names, filters, tiles)
+    text = article.printed(reading, words, names)
+    reading_view(reading, text, given.id, words.language, names, filters, tiles)
 
 
 def read(given: Input, server: str | None, words: Words) -> Reading | None:
@@ -97,6 +98,7 @@ def draw_head(reading: Reading, given: Input, words: Words) -> None:
 @st.fragment
 def reading_view(
     reading: Reading,
+    text: article.Json,
     article_id: str,
     language: str,
     names: Mapping[str, str],
@@ -111,9 +113,7 @@ def reading_view(
     text_pane, chart_pane = st.columns([1, 1], gap="small")
     with text_pane:
         article.article_pane(
-            reading,
-            words,
-            names,
+            text,
             chosen=chosen,
             filters=filters,
             channel=channel,

@@ -23,6 +23,8 @@ _component = st.components.v2.component(
     css=asset("article.css"),
     js=asset("article.js"),
 )
+Json = dict[str, object]
+
 _MARKS = ("scene", "country", "seat", "aside", "other")
 _STATUSES = ("sure", "likely", "unsure")
 
@@ -36,32 +38,40 @@ class Filters:
     unsure: bool = True
 
 
+def printed(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
+    """What of the article pane stays the same whatever is chosen: made once, drawn often."""
+    return {
+        "version": _version(reading, words),
+        "language": reading.article.language,
+        "blocks": [_block(block, words) for block in article_blocks(reading)],
+        "places": {place.id: names[place.id] for place in reading.places},
+        "axes": {
+            axis_id(index): {"number": index + 1, "label": axis_name(reading, index, words, names)}
+            for index in range(len(reading.axes))
+        },
+        "words": {
+            "pane": words("article-pane"),
+            "unlocated": words("mark-unlocated"),
+            "marks": {mark: words(f"mark-{mark}") for mark in _MARKS},
+            "statuses": {status: words(f"status-{status}") for status in _STATUSES},
+        },
+    }
+
+
 def article_pane(
-    reading: Reading,
-    words: Words,
-    names: Mapping[str, str],
+    text: Json,
     *,
     chosen: Selection,
     filters: Filters,
     channel: str,
     on_select: Callable[[], None],
 ) -> None:
-    """Draws the article; ``on_select`` is called when a place or an axis is chosen there."""
+    """Draws the ``printed`` article; ``on_select`` is called when something is chosen there."""
     _component(
         key=KEY,
         data={
-            "version": _version(reading, words),
+            **text,
             "channel": channel,
-            "language": reading.article.language,
-            "blocks": [_block(block, words) for block in article_blocks(reading)],
-            "places": {place.id: names[place.id] for place in reading.places},
-            "axes": {
-                axis_id(index): {
-                    "number": index + 1,
-                    "label": axis_name(reading, index, words, names),
-                }
-                for index in range(len(reading.axes))
-            },
             "selection": {
                 "kind": chosen.kind,
                 "id": chosen.id or None,
@@ -69,12 +79,6 @@ def article_pane(
                 "seq": chosen.seq,
             },
             "filters": {"seat": filters.seats, "aside": filters.asides, "unsure": filters.unsure},
-            "words": {
-                "pane": words("article-pane"),
-                "unlocated": words("mark-unlocated"),
-                "marks": {mark: words(f"mark-{mark}") for mark in _MARKS},
-                "statuses": {status: words(f"status-{status}") for status in _STATUSES},
-            },
         },
         on_selected_change=on_select,
     )
@@ -86,7 +90,7 @@ def _version(reading: Reading, words: Words) -> str:
     return hashlib.sha256(told).hexdigest()
 
 
-def _block(block: Block, words: Words) -> dict[str, object]:
+def _block(block: Block, words: Words) -> Json:
     label = (
         words("furniture-show", count=len(block.paragraphs))
         if block.kind == "boilerplate"
@@ -102,7 +106,7 @@ def _block(block: Block, words: Words) -> dict[str, object]:
     }
 
 
-def _run(run: Run) -> dict[str, object]:
+def _run(run: Run) -> Json:
     name = run.name and {
         "place": run.name.place,
         "index": run.name.index,

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +29,9 @@ WINDOW = 260
 _LEAST = 24
 # Headline, lead and body are one story: their sentences are counted on.
 _STORY = {"headline": "body", "lead": "body"}
+
+# A sentence, the kind of its section, and its number there.
+Numbered = tuple[Span, SectionKind, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +52,26 @@ class Passage:
 
 def place_passages(article: Article, place: Place) -> tuple[Passage, ...]:
     """One passage for every mention of a place, in text order."""
-    return tuple(passage_at(article, mention.span) for mention in place.mentions)
+    return _passages(article, (mention.span for mention in place.mentions), WINDOW)
 
 
 def axis_passages(article: Article, axis: Axis) -> tuple[Passage, ...]:
     """The passages that state an axis, in text order."""
-    return tuple(passage_at(article, span) for span in sorted(axis.passages))
+    return _passages(article, sorted(axis.passages), WINDOW)
 
 
 def passage_at(article: Article, span: Span, *, window: int = WINDOW) -> Passage:
     """The passage around ``span``, at most about ``window`` characters unless the span is longer."""
+    return _passages(article, (span,), window)[0]
+
+
+def _passages(article: Article, spans: Iterable[Span], window: int) -> tuple[Passage, ...]:
+    # Looked up once for all spans: finding it means hashing the article's sections.
     numbered = _numbered(article)
+    return tuple(_passage(article, span, window, numbered) for span in spans)
+
+
+def _passage(article: Article, span: Span, window: int, numbered: tuple[Numbered, ...]) -> Passage:
     index = bisect_right(numbered, span.start, key=lambda entry: entry[0].start) - 1
     sentence, kind, number = (
         numbered[index] if index >= 0 else (span, _kind(article, span.start), 1)
@@ -67,13 +80,11 @@ def passage_at(article: Article, span: Span, *, window: int = WINDOW) -> Passage
     end = max(sentence.end, span.end)
     room = max(_LEAST, window - (span.end - span.start))
     left, right = _shares(span.start - start, end - span.end, room)
-    before = article.text[start : span.start]
-    after = article.text[span.end : end]
     return Passage(
         span=span,
-        before=_tail(before, left),
+        before=_tail(article.text[start : span.start], left),
         marked=article.quote(span),
-        after=_head(after, right),
+        after=_head(article.text[span.end : end], right),
         section=kind,
         number=number,
     )
@@ -102,9 +113,9 @@ def _head(text: str, room: int) -> str:
 
 
 @lru_cache(maxsize=8)
-def _numbered(article: Article) -> tuple[tuple[Span, SectionKind, int], ...]:
+def _numbered(article: Article) -> tuple[Numbered, ...]:
     count: Counter[str] = Counter()
-    entries: list[tuple[Span, SectionKind, int]] = []
+    entries: list[Numbered] = []
     for sentence in sentences(article):
         kind = _kind(article, sentence.start)
         series = _STORY.get(kind, kind)
