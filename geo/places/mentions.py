@@ -7,11 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from geo.model import Article, Gazetteer, Mention, Span
+from geo.places.caseless import caseless_score
 from geo.places.evidence import weigh_words
 from geo.places.features import features
 from geo.places.gate import GENERIC, LIFT, SURE, THRESHOLD, Gate, load_gate
 from geo.places.lexicon import Lexicon, lexicon, wrapper_kinds
-from geo.places.scan import Possible, possible_names
+from geo.places.scan import Possible, is_caseless, possible_names
 from geo.places.senses import sense_of
 from geo.places.tokens import Words, split_words
 from geo.places.veto import is_vetoed
@@ -60,9 +61,7 @@ def scored_names(
         features(p, words, evidence, cues, article.language, gate) for p in possible
     )
     scores = [
-        GENERIC
-        if p.generic
-        else score + (LIFT if _is_stated(p, words, cues, article.language) else 0)
+        _ruled(p, score, words, cues, article.language)
         for p, score in zip(possible, learnt, strict=True)
     ]
     best: defaultdict[str, float] = defaultdict(lambda: -math.inf)
@@ -72,6 +71,15 @@ def scored_names(
         Scored(p, score + LIFT if score < best[_meaning(p)] >= SURE else score)
         for p, score in zip(possible, scores, strict=True)
     )
+
+
+def _ruled(possible: Possible, learnt: float, words: Words, cues: Lexicon, language: str) -> float:
+    """The learnt score, or that of a rule where one knows better."""
+    if possible.generic:
+        return GENERIC
+    if is_caseless(words.raw[possible.first]):
+        return caseless_score(possible, words, cues)
+    return learnt + (LIFT if _is_stated(possible, words, cues, language) else 0)
 
 
 def _meaning(possible: Possible) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from geo.places.lexicon import Lexicon
 from geo.places.tokens import Words
 
 LONGEST_NAME = 6  # words
+_LONGEST_CASELESS = 3
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]{3,}")
 # Small words that may stand between the capitals of one name.
 _LINKS = frozenset(
     "de du des d la le les l el al ez es ed en ech er et as ash ar at az ad an of the and upon on sur"
@@ -53,6 +56,10 @@ def possible_names(
         for first in range(len(words))
         if _may_begin(words, first)
         for last in _lasts(words, first)
+    ]
+    spans += [
+        (first, last, text[words.starts[first] : words.ends[last]])
+        for first, last in _caseless_spans(words)
     ]
     with_noun = [
         (first, last, text[words.starts[first] : words.ends[last]])
@@ -106,6 +113,24 @@ def _with_noun(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
         while first > 0 and i - first < 3 and words.joined[first] and words.caps[first - 1]:
             first -= 1
             spans.append((first, i))
+    return spans
+
+
+def is_caseless(word: str) -> bool:
+    """True for a word of three or more Arabic letters."""
+    return _ARABIC.match(word) is not None
+
+
+def _caseless_spans(words: Words) -> list[tuple[int, int]]:
+    """Every stretch of up to three Arabic words that stand with single spaces between them."""
+    spans = []
+    for first in range(len(words)):
+        if not is_caseless(words.raw[first]):
+            continue
+        for last in range(first, min(first + _LONGEST_CASELESS, len(words))):
+            if last > first and (words.gaps[last] != " " or not is_caseless(words.raw[last])):
+                break
+            spans.append((first, last))
     return spans
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-LANGUAGES = ("fr", "en", "es", "de", "ru")
+LANGUAGES = ("fr", "en", "es", "de", "ru", "ar")
 
 
 @dataclass(frozen=True, slots=True)
