@@ -1,10 +1,13 @@
-"""What several tests share: the first article and the embedded gazetteer."""
+"""What several tests share: the first article, the embedded gazetteer, a browser on the page."""
 
 from pathlib import Path
 
 import pytest
 
 from geo.article import read_text
+from tests.browser_fixtures import browser, open_page, page, server
+
+__all__ = ["browser", "open_page", "page", "server"]
 
 ARTICLES = Path(__file__).parent.parent / "data" / "articles"
 

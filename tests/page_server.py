@@ -56,19 +56,17 @@ def free_port():
 
 
 @contextmanager
-def running(folder, *, environment=None):
+def running(folder, *, script=ROOT / "dashboard.py"):
     """A page served until the block ends; its log and audit are written to ``folder``."""
     port, log, audit = free_port(), folder / "server.log", folder / "contacted.tsv"
     command = [
-        sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"),
+        sys.executable, "-m", "streamlit", "run", str(script),
         "--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true",
     ]  # fmt: skip
     paths = [str(AUDIT), *filter(None, [os.environ.get("PYTHONPATH")])]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "DATELINE_AUDIT": str(audit)}
     with log.open("wb") as out:
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=env | (environment or {}), stdout=out, stderr=subprocess.STDOUT
-        )
+        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_until_healthy(url, process, log)
