@@ -115,11 +115,17 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
             if trigger.last < group.first <= min(end, trigger.last + 6) and _owned(sentence, group):
                 return group
     before = [g for g in people if g.last < trigger.first and not g.enemy]
+    before = [g for g in before if not _helps(sentence, g)]
     stretch = _stretch(sentence, trigger.first)
     for group in reversed(before):
         if group.fights or (group.first >= stretch and not _aside(sentence, group)):
             return group if group.fights else _led(sentence, trigger, people) or group
     return _led(sentence, trigger, people) or (before[-1] if before else None)
+
+
+def _helps(sentence: Sentence, group: Group) -> bool:
+    """True for those who only help or are acted through: "backed by the coalition"."""
+    return any(group.first - 2 <= cue.last <= group.first for cue in sentence.of("forces.by"))
 
 
 def _aside(sentence: Sentence, group: Group) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from geo.model import Article, Axis, Gazetteer, Mention, Place, Span
 
 # A noun may stand without its force, where the text speaks of forces at all.
 _NOUNS = ("noun", "axis", "front", "aim")
+# A longer stretch without a stop is a table or a list, not a sentence (characters).
+_LONGEST = 4000
 _SECTIONS = ("headline", "lead", "body")
 _YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
@@ -37,14 +40,12 @@ def find_axes(
     if words is None or not places:
         return ()
     named = _named(places)
-    spans = [
-        span
-        for span in sentences(article)
-        if (section := article.section_at(span.start)) and section.kind in _SECTIONS
-    ]
     told = [
-        read_sentence(article, span, [(m, p) for m, p in named if span.covers(m.span)], words)
-        for span in spans
+        read_sentence(article, span, _inside(named, span), words)
+        for span in sentences(article)
+        if span.end - span.start <= _LONGEST
+        and (section := article.section_at(span.start))
+        and section.kind in _SECTIONS
     ]
     memory = Memory(tuple(told))
     for sentence in told:
@@ -73,6 +74,12 @@ def _named(places: Iterable[Place]) -> list[tuple[Mention, Place]]:
         for mention, place in found
         if not mention.nested or mention.span.end + 1 in starts or mention.span.start - 1 in ends
     ]
+
+
+def _inside(named: list[tuple[Mention, Place]], span: Span) -> list[tuple[Mention, Place]]:
+    first = bisect_left(named, span.start, key=lambda pair: pair[0].span.start)
+    last = bisect_left(named, span.end, key=lambda pair: pair[0].span.start)
+    return [(mention, place) for mention, place in named[first:last] if span.covers(mention.span)]
 
 
 def _read(article: Article, sentence: Sentence, memory: Memory) -> None:
@@ -123,9 +130,8 @@ def _axes(
 def _is_still(sentence: Sentence, move: Move, leg: Leg, people: tuple[Group, ...]) -> bool:
     goal = leg.goal or (leg.origins[0] if leg.origins else None)
     at = goal.first if goal is not None else move.trigger.last
-    return is_no_movement(
-        sentence, move.trigger, at, mover(sentence, move.trigger, people, move.right)
-    )
+    group = mover(sentence, move.trigger, people, move.right)
+    return is_no_movement(sentence, move.trigger, at, group, people)
 
 
 def _actor(

@@ -12,6 +12,9 @@ from geo.model import Article, Axis, Direction, Span
 
 # How many sentences back "ils" may find its force.
 _RECALL = 3
+# How many names back "la ville" may find its town, and how many sentences back a command its army.
+_NAMES = 60
+_COMMAND_RECALL = 60
 # A town told with these roles is where something is said or comes from, not what is spoken of.
 _ASIDE = ("at", "of", "other", "from", "via")
 
@@ -36,6 +39,7 @@ class Memory:
     named: list[Named] = field(default_factory=list)
     axes: list[Axis] = field(default_factory=list)
     glosses: dict[str, Direction] = field(default_factory=dict)
+    _forces: bool | None = None
 
     def keep(self, sentence: Sentence, here: Sequence[Stop]) -> None:
         """Remember a sentence and its places."""
@@ -44,15 +48,16 @@ class Memory:
             if stop.place is None:
                 continue
             self.named.append(Named(stop, sentence.span))
+            del self.named[:-_NAMES]
             if stop.gloss and stop.role != BARE:
                 self.glosses.setdefault(stop.place.id, stop.gloss)
 
     def force(self, article: Article, *, regular: bool = False) -> str:
         """The words for the force last named as one that acts, "" without one.
 
-        Looks three sentences back; for a state's force (``regular``) through the whole text.
+        Looks three sentences back; for a state's force (``regular``) sixty.
         """
-        recent = self.sentences if regular else self.sentences[-_RECALL:]
+        recent = self.sentences[-_COMMAND_RECALL if regular else -_RECALL :]
         for sentence in reversed(recent):
             for group in groups(sentence):
                 if group.fights and not group.enemy and (group.regular or not regular):
@@ -60,12 +65,14 @@ class Memory:
         return ""
 
     def speaks_of_forces(self) -> bool:
-        """True when any sentence of the text, read or not, names a force in a word of the lexicon."""
-        return any(
-            group.fights and not group.doubtful
-            for sentence in self.text
-            for group in groups(sentence)
-        )
+        """True when any sentence of the text, read or not, names a force in a lexicon's word."""
+        if self._forces is None:
+            self._forces = any(
+                group.fights and not group.doubtful
+                for sentence in self.text
+                for group in groups(sentence)
+            )
+        return self._forces
 
     def meaning(
         self, stop: Stop | None, here: Sequence[Stop], trigger: int

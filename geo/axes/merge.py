@@ -15,13 +15,17 @@ def merge(axes: Iterable[Axis]) -> tuple[Axis, ...]:
     left and then the place withdrawn to is one, and one that names no place left is none.
     """
     kept: list[Axis] = []
+    alike: dict[tuple[str, str | None], list[int]] = {}
     for axis in axes:
-        for number, known in enumerate(kept):
-            if _same(known, axis):
-                kept[number] = _joined(known, axis)
-                break
-        else:
+        # A withdrawal may be told in two halves: the place left, then the place withdrawn to.
+        key = (axis.kind, axis.objective if axis.kind == "advance" else None)
+        numbers = alike.setdefault(key, [])
+        known = next((number for number in numbers if _same(kept[number], axis)), None)
+        if known is None:
+            numbers.append(len(kept))
             kept.append(axis)
+        else:
+            kept[known] = _joined(kept[known], axis)
     return tuple(axis for axis in kept if axis.kind == "advance" or axis.origin)
 
 
@@ -43,8 +47,9 @@ def _agree(first: str | None, second: str | None) -> bool:
 
 def _forces_agree(first: Axis, second: Axis) -> bool:
     """True when the two may be one force: the same words, or one of them unnamed."""
-    words = set(first.actor.lower().split()) & set(second.actor.lower().split())
-    return not first.actor or not second.actor or any(len(word) > 3 for word in words)
+    one, other = first.actor.lower(), second.actor.lower()
+    shared = set(one.split()) & set(other.split())
+    return not one or not other or one == other or any(len(word) > 3 for word in shared)
 
 
 def _joined(known: Axis, axis: Axis) -> Axis:

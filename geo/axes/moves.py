@@ -99,8 +99,16 @@ def _with_capture(
 
 
 def _furthest(move: Move) -> int:
-    goals = [leg.goal.last + 1 for leg in move.legs if leg.goal is not None]
-    return max([move.trigger.last + 1, *goals]) if move.frame.kind != "withdraw" else move.left
+    """The first token that a later word of movement may rule.
+
+    A place left by name ("quitté Gao pour marcher sur Kidal") may be its start.
+    """
+    stops = [leg.goal for leg in move.legs if leg.goal is not None]
+    if move.frame.kind == "withdraw":
+        if BARE in move.frame.goals:
+            return move.left
+        stops += [origin for leg in move.legs for origin in leg.origins]
+    return max([move.trigger.last + 1, *(stop.last + 1 for stop in stops)])
 
 
 def _break_before(sentence: Sentence, index: int) -> int:

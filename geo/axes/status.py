@@ -65,17 +65,22 @@ def negated(sentence: Sentence, trigger: Cue, left: int, right: int) -> bool:
             continue
         if opening.first < trigger.first <= closing.last + 4:
             return True
-        if noun and opening.first > trigger.last:
+        relative = sentence.ending("forces.pronouns", opening.first - 1)
+        if noun and opening.first > trigger.last and relative is None:
             return True
     return False
 
 
-def is_no_movement(sentence: Sentence, trigger: Cue, goal: int, civil: Group | None) -> bool:
+def is_no_movement(
+    sentence: Sentence, trigger: Cue, goal: int, mover: Group | None, people: tuple[Group, ...]
+) -> bool:
     """True for fire and aircraft, figures of speech and the journeys of people who do not fight.
 
-    ``goal`` is the token of the objective, ``civil`` the group that moves.
+    ``goal`` is the token of the objective, ``mover`` the group that moves among the ``people``.
     """
-    if civil is not None and not civil.fights:
+    if mover is not None and not mover.fights:
+        return True
+    if any(not group.fights and trigger.last < group.first < goal for group in people):
         return True
     first, last = _segment(sentence, trigger, goal)
     if sentence.any("stop.figurative", max(trigger.first - 3, 0), max(trigger.last + 4, goal)):
