@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -32,16 +33,22 @@ _LISTS: tuple[Literal["related", "tags"], ...] = ("related", "tags")
 _EDGES = " \t\u00a0:.…·•|-–—>»"
 
 
-def find_sections(text: str) -> tuple[Section, ...]:
+def find_sections(text: str, known: tuple[Section, ...] = ()) -> tuple[Section, ...]:
     """The sections in order, without overlap; neighbouring paragraphs of one kind are one section.
 
-    A text whose paragraphs are all short (a list of names, one line) is body as it stands.
+    ``known`` are sections that the document's own format tells (a page's caption, a file's title):
+    in order, without overlap; a paragraph that begins in one is of its kind. A text whose other
+    paragraphs are all short (a list of names, one line) is body as it stands.
     """
     spans = paragraphs(text)
     lines = [text[span.start : span.end] for span in spans]
-    kinds = _kinds(lines)
+    fixed = _fixed(spans, known)
+    kinds = _kinds(lines, fixed)
     if not {"lead", "body"} & set(kinds):
-        kinds = ["body" if kind in ("boilerplate", "headline") else kind for kind in kinds]
+        kinds = [
+            "body" if not told and kind in ("boilerplate", "headline") else kind
+            for kind, told in zip(kinds, fixed, strict=True)
+        ]
     sections: list[Section] = []
     for span, kind in zip(spans, kinds, strict=True):
         if sections and sections[-1].kind == kind:
@@ -51,16 +58,33 @@ def find_sections(text: str) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _kinds(lines: list[str]) -> list[SectionKind]:
+def _fixed(spans: tuple[Span, ...], known: tuple[Section, ...]) -> list[SectionKind | None]:
+    """The known kind of each paragraph, None where the document does not tell it."""
+    starts = [section.span.start for section in known]
+    found: list[SectionKind | None] = []
+    for span in spans:
+        section = known[max(bisect_right(starts, span.start) - 1, 0)] if known else None
+        inside = section is not None and section.span.start <= span.start < section.span.end
+        found.append(section.kind if section is not None and inside else None)
+    return found
+
+
+def _kinds(lines: list[str], fixed: list[SectionKind | None]) -> list[SectionKind]:
     """One kind for each paragraph, in one pass from the top."""
-    prose = [_is_prose(line) for line in lines]
+    cues = [_cue(line) for line in lines]
+    prose = [
+        not (told or cue) and _is_prose(line)
+        for line, told, cue in zip(lines, fixed, cues, strict=True)
+    ]
     first = prose.index(True) if True in prose else len(lines)
     several = sum(prose) > 1
     kinds: list[SectionKind] = []
     state: SectionKind = "body"
     for index, line in enumerate(lines):
-        cue = _cue(line)
-        if cue in ("related", "tags"):
+        told, cue = fixed[index], cues[index]
+        if told is not None:
+            kinds.append(told)
+        elif cue in ("related", "tags"):
             state = cue
             kinds.append(cue)
             # "Read also: A title" on one line is a link in the prose; keywords end the article.
@@ -69,7 +93,7 @@ def _kinds(lines: list[str]) -> list[SectionKind]:
         elif cue == "furniture":
             state = "boilerplate" if index > first else state
             kinds.append("boilerplate")
-        elif cue in ("credit", "caption") or _captions(lines, index):
+        elif cue in ("credit", "caption") or _captions(lines, cues, index):
             kinds.append("caption")
         elif prose[index] and not (state in ("related", "tags") and _in_list(line, state)):
             state = "body"
@@ -80,16 +104,17 @@ def _kinds(lines: list[str]) -> list[SectionKind]:
             state = "boilerplate" if state == "tags" and "," in line else state
         else:
             kinds.append("body" if index > first else "boilerplate")
-    headline = _headline(lines[:first], kinds[:first])
+    headline = None if "headline" in fixed else _headline(lines[:first], kinds[:first], cues)
     if headline is not None and first < len(lines):
         kinds[headline] = "headline"
     return kinds
 
 
 def _is_prose(line: str) -> bool:
+    """True for running text; a line that opens with a cue has been told before."""
     sentence = bool(_SENTENCE_END.search(line)) and len(line.split()) >= _PROSE_WORDS
     # Scripts without spaces between words do not concern the languages that we read.
-    return (sentence or len(line) >= _PROSE_CHARS) and _cue(line) is None
+    return sentence or len(line) >= _PROSE_CHARS
 
 
 def _in_list(line: str, state: SectionKind) -> bool:
@@ -99,20 +124,20 @@ def _in_list(line: str, state: SectionKind) -> bool:
     return len(line) < _PROSE_CHARS
 
 
-def _headline(lines: list[str], kinds: list[SectionKind]) -> int | None:
+def _headline(lines: list[str], kinds: list[SectionKind], cues: list[Cue | None]) -> int | None:
     """The index of the headline among the lines above the prose, None when there is none."""
     fit = [
         index
         for index, (line, kind) in enumerate(zip(lines, kinds, strict=True))
-        if kind == "boilerplate" and _cue(line) is None and len(line.split()) >= _HEADLINE_WORDS
+        if kind == "boilerplate" and cues[index] is None and len(line.split()) >= _HEADLINE_WORDS
     ]
     return max(fit, key=lambda index: len(lines[index]), default=None)
 
 
-def _captions(lines: list[str], index: int) -> bool:
+def _captions(lines: list[str], cues: list[Cue | None], index: int) -> bool:
     """True for a line whose next line credits a picture."""
-    following = lines[index + 1] if index + 1 < len(lines) else ""
-    return _cue(following) == "credit" and len(lines[index]) <= _CAPTION_CHARS
+    following = cues[index + 1] if index + 1 < len(lines) else None
+    return following == "credit" and len(lines[index]) <= _CAPTION_CHARS
 
 
 def _cue(line: str) -> Cue | None:
@@ -120,26 +145,33 @@ def _cue(line: str) -> Cue | None:
     plain = _plain(line)
     if not plain:
         return "furniture"
-    cues = _cues()
     for kind in _LISTS:
-        if any(plain == cue or _opens(line, plain, cue) for cue in cues[kind]):
+        if any(plain == cue or _opens(line, plain, cue) for cue in _begun(plain, kind)):
             return kind
-    if plain.startswith("©") or any(_opens(line, plain, cue) for cue in cues["credit"]):
+    if plain.startswith("©") or any(_opens(line, plain, cue) for cue in _begun(plain, "credit")):
         return "credit" if len(line) <= _CAPTION_CHARS else None
-    if any(_opens(line, plain, cue) for cue in cues["caption"]):
+    if any(_opens(line, plain, cue) for cue in _begun(plain, "caption")):
         return "caption" if len(line) <= _CAPTION_CHARS else None
     if len(line) <= _SHORT_CHARS and not any(char.isalpha() for char in plain):
         return "furniture"
     short = len(line) <= _SHORT_CHARS and not (
         _SENTENCE_END.search(line) and len(line.split()) >= _PROSE_WORDS
     )
-    if short and any(plain == cue or _begins(line, plain, cue) for cue in cues["furniture"]):
+    if short and any(
+        plain == cue or _begins(line, plain, cue) for cue in _begun(plain, "furniture")
+    ):
         return "furniture"
     return None
 
 
-def _bare_cue(line: str, kind: str) -> bool:
+def _bare_cue(line: str, kind: Cue) -> bool:
     return _plain(line) in _cues()[kind]
+
+
+def _begun(plain: str, kind: Cue) -> tuple[str, ...]:
+    """The cues of one kind that the line begins with; nearly always none, told at once."""
+    cues = _cues()[kind]
+    return tuple(cue for cue in cues if plain.startswith(cue)) if plain.startswith(cues) else ()
 
 
 def _opens(line: str, plain: str, cue: str) -> bool:
@@ -174,6 +206,6 @@ def _plain(line: str) -> str:
 
 
 @cache
-def _cues() -> dict[str, frozenset[str]]:
+def _cues() -> dict[str, tuple[str, ...]]:
     raw = tomllib.loads(files("geo.article").joinpath("cues.toml").read_text(encoding="utf-8"))
-    return {kind: frozenset(_plain(cue) or cue for cue in cues) for kind, cues in raw.items()}
+    return {kind: tuple(_plain(cue) or cue for cue in cues) for kind, cues in raw.items()}

@@ -10,18 +10,24 @@ from __future__ import annotations
 from geo.article.language import detect_language
 from geo.article.sections import find_sections
 from geo.errors import ArticleError
-from geo.model import Article
+from geo.model import Article, Section
 
 MAX_CHARS = 1_000_000
 
 
 def read_text(
-    text: str, *, language: str = "", title: str = "", source: str = "", date: str = ""
+    text: str,
+    *,
+    language: str = "",
+    title: str = "",
+    source: str = "",
+    date: str = "",
+    known: tuple[Section, ...] = (),
 ) -> Article:
     """The article of ``text``, which is kept exactly as given; offsets count its code points.
 
     ``language`` is detected when empty. ``title`` falls back to the printed headline, else it
-    stays empty.
+    stays empty. ``known`` are sections that the document's own format tells, in order.
 
     Raises:
         ArticleError: the text is empty, longer than ``MAX_CHARS``, or holds characters that no
@@ -45,7 +51,7 @@ def read_text(
             "The text holds half characters (lone surrogates), so it was decoded wrongly. "
             "Save it as UTF-8 and read it again.",
         )
-    sections = find_sections(text)
+    sections = find_sections(text, known)
     headline = next((s.span for s in sections if s.kind == "headline"), None)
     printed = " ".join(text[headline.start : headline.end].split()) if headline else ""
     return Article(
