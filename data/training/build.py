@@ -12,21 +12,20 @@ import argparse
 import json
 import re
 import sys
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
 if __name__ == "__main__":  # run as a file: the project's root is two folders up
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from geo.model import Direction, Kind
+from data.training.spots import Miswritten, Spot, Table, read_table
+from geo.model import Direction
 
 HERE = Path(__file__).parent
 SHORTEST, LONGEST = 80, 250
-_KINDS = frozenset(get_args(Kind))
 _DIRECTIONS = frozenset(get_args(Direction))
 _MANNERS = frozenset(
     "wire briefing regional commentary communique live analysis interview radio alert caption "
@@ -50,22 +49,6 @@ _HEADER = re.compile(r"=== (\w+-\d{4}) \| (\w+) \| ([^|]+) \| (.+)")
 _AXIS = re.compile(r'@ (\w+) (\w+) \| (.+?) > (.+?)(?: \|(.*?))? \| "(.+)"(?: #(\d))?')
 
 
-class Miswritten(ValueError):
-    """A dispatch or a line of the place table that breaks the syntax or a check."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A line of the place table; ``names`` are its spellings, the first of them is its key."""
-
-    names: tuple[str, ...]
-    lat: float
-    lon: float
-    kind: str
-    country: str
-    doubtful: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A marked stretch of a dispatch, with the words in the round brackets after it."""
@@ -75,57 +58,6 @@ class Mark:
     nested: bool
     words: tuple[str, ...]
     key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The places of one language, by folded spelling and, for countries, by code."""
-
-    spots: tuple[Spot, ...]
-    by_name: dict[str, Spot] = field(default_factory=dict)
-    countries: dict[str, Spot] = field(default_factory=dict)
-
-    def find(self, name: str, where: str) -> Spot:
-        """The place of that spelling; case and accents do not count. Raises Miswritten."""
-        spot = self.by_name.get(_fold(name))
-        if spot is None:
-            raise Miswritten(f"{where}: “{name}” is not in places.txt; add a line for it.")
-        return spot
-
-
-def _fold(name: str) -> str:
-    plain = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def read_table(path: Path) -> Table:
-    """The place table of a file; lines are ``names | lat lon | kind | country [| doubtful]``."""
-    table = Table(tuple(_spots(path)))
-    for spot in table.spots:
-        for name in spot.names:
-            if table.by_name.setdefault(_fold(name), spot) is not spot:
-                raise Miswritten(f"{path.name}: “{name}” stands on two lines.")
-        if spot.kind == "country" and table.countries.setdefault(spot.country, spot) is not spot:
-            raise Miswritten(f"{path.name}: two countries have the code {spot.country}.")
-    return table
-
-
-def _spots(path: Path) -> Iterator[Spot]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        parts = [part.strip() for part in line.split("|")]
-        try:
-            names, point, kind, country = parts[:4]
-            lat, lon = (float(number) for number in point.split())
-        except ValueError as error:
-            raise Miswritten(f"{path.name}: cannot read “{line}”.") from error
-        if kind not in _KINDS or not re.fullmatch(r"[A-Z]{2}|-", country):
-            raise Miswritten(f"{path.name}: unknown kind or country in “{line}”.")
-        if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-            raise Miswritten(f"{path.name}: out of range in “{line}”.")
-        spellings = tuple(name.strip() for name in names.split(","))
-        yield Spot(spellings, lat, lon, kind, country.strip("-"), parts[4:] == ["doubtful"])
 
 
 def unmarked(written: str, where: str) -> tuple[str, tuple[Mark, ...]]:
