@@ -51,7 +51,8 @@ def main() -> None:
     draw_head(reading, given, words)
     names = display_names(reading, words.language)
     text = article.printed(reading, words, names)
-    reading_view(reading, text, given.id, words.language, names, filters, tiles)
+    ready = passages.panels(reading, words, names)
+    reading_view(reading, text, ready, given.id, words.language, names, filters, tiles)
 
 
 def read(given: Input, server: str | None, words: Words) -> Reading | None:
@@ -99,6 +100,7 @@ def draw_head(reading: Reading, given: Input, words: Words) -> None:
 def reading_view(
     reading: Reading,
     text: article.Json,
+    ready: passages.Json,
     article_id: str,
     language: str,
     names: Mapping[str, str],
@@ -119,7 +121,7 @@ def reading_view(
             channel=channel,
             on_select=lambda: state.heard(st.session_state[article.KEY].selected),
         )
-    draw_tabs(reading, article_id, words, names, chosen)
+    draw_tabs(reading, ready, article_id, words, names, chosen)
     # Last, since it is the slowest to build and, for a choice, only stays as it is.
     with chart_pane:
         map_pane(reading, words, names, filters=filters, tiles=tiles, channel=channel)
@@ -127,6 +129,7 @@ def reading_view(
 
 def draw_tabs(
     reading: Reading,
+    ready: passages.Json,
     article_id: str,
     words: Words,
     names: Mapping[str, str],
@@ -142,15 +145,25 @@ def draw_tabs(
         match st.session_state["tab"]:
             case "passages":
                 passages.passages_pane(
-                    reading, words, names, chosen=chosen, channel=channel, key="passages_pane"
+                    reading,
+                    words,
+                    names,
+                    ready=ready,
+                    chosen=chosen,
+                    channel=channel,
+                    key="passages_pane",
                 )
             case "axes":
-                tables.axes_table(
-                    reading, words, names, chosen=chosen, on_select=lambda: _axis_chosen()
-                )
+                tables.axes_table(reading, words, names, chosen=chosen, on_select=_axis_chosen)
                 if chosen.kind == "axis":
                     passages.passages_pane(
-                        reading, words, names, chosen=chosen, channel=channel, key="axis_pane"
+                        reading,
+                        words,
+                        names,
+                        ready=ready,
+                        chosen=chosen,
+                        channel=channel,
+                        key="axis_pane",
                     )
             case "unlocated":
                 tables.unlocated_table(reading, words)

@@ -33,6 +33,13 @@ def drawn(test, name):
     return components(test)[f"dateline_{name}"]
 
 
+def panel(test):
+    """What the passages pane shows: the id of the choice and its panel, or (None, None)."""
+    data = drawn(test, "passages")
+    kind, chosen = data["chosen"]["kind"], data["chosen"]["id"]
+    return chosen, data["panels"][f"{kind} {chosen}"] if chosen else None
+
+
 def map_arguments(test):
     return json.loads(test.get("component_instance")[0].proto.json_args)
 
@@ -112,17 +119,18 @@ def test_a_place_in_the_address_opens_its_passages(opened):
     wanted = names(opened)[0]["place"]
     test = page(article="raqqa-2016-03", place=wanted)
     count = sum(name["place"] == wanted for name in names(test))
-    panel = drawn(test, "passages")
-    assert panel["id"] == wanted
-    assert len(panel["passages"]) == count
+    chosen, shown = panel(test)
+    assert chosen == wanted
+    assert len(shown["passages"]) == count
     assert drawn(test, "article")["selection"]["id"] == wanted
     assert test.query_params["place"] == wanted
 
 
 def test_an_axis_in_the_address_opens_its_passages():
     test = page(axis="1")
-    assert drawn(test, "passages")["id"] == "axis-1"
-    assert drawn(test, "passages")["passages"]
+    chosen, shown = panel(test)
+    assert chosen == "axis-1"
+    assert shown["passages"]
     assert test.query_params["axis"] == "1"
 
 
@@ -145,7 +153,7 @@ def test_an_axis_in_the_address_opens_its_passages():
 def test_what_an_address_asks_in_vain_is_ignored(address):
     test = page(**address)
     assert not test.exception
-    assert drawn(test, "passages")["passages"] == []
+    assert panel(test) == (None, None)
     assert dict(test.query_params) == {"article": "raqqa-2016-03", "lang": "en"}
 
 
@@ -153,9 +161,9 @@ def test_a_click_opens_the_passages_and_another_closes_them(opened):
     place = names(opened)[0]["place"]
     test = page()
     test.session_state.kind, test.session_state.id = "place", place
-    assert drawn(test.run(), "passages")["id"] == place
+    assert panel(test.run())[0] == place
     test.session_state.kind, test.session_state.id = "", ""
-    assert drawn(test.run(), "passages")["passages"] == []
+    assert panel(test.run()) == (None, None)
 
 
 def test_the_axes_table_carries_what_the_map_carries():
@@ -165,7 +173,7 @@ def test_the_axes_table_carries_what_the_map_carries():
     assert table["picked"] == "axis-1"
     assert [row["id"] for row in table["rows"]][:1] == ["axis-1"]
     assert all(len(row["cells"]) == len(table["columns"]) for row in table["rows"])
-    assert drawn(test, "passages")["id"] == "axis-1"
+    assert panel(test)[0] == "axis-1"
 
 
 def test_in_french():

@@ -11,11 +11,14 @@ from geo.model import Candidate, Place, Reading
 from geo.page.html import asset
 from geo.page.state import Selection
 from geo.views.axes import axis_lines, axis_title, verdict_words
+from geo.views.marks import axis_id
 from geo.views.passages import Passage, axis_passages, place_passages
 from geo.views.words import Words
 
 # The list of rivals is there to judge the choice; the tail of a long one never does.
 _MAX_RIVALS = 8
+# About 150 kB of panels, which the browser is sent anew at every choice.
+_MAX_MENTIONS = 400
 _SOURCES = {"geonames": "GeoNames", "osm": "OpenStreetMap", "nominatim": "Nominatim"}
 _STORY = ("headline", "lead", "body")
 _component = st.components.v2.component(
@@ -28,43 +31,68 @@ _component = st.components.v2.component(
 Json = dict[str, object]
 
 
+def panels(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
+    """What the pane shows of every place and axis, so that the browser need not wait for Python.
+
+    Empty for a reading with so many mentions that sending them all would cost more than it saves.
+    """
+    if sum(len(place.mentions) for place in reading.places) > _MAX_MENTIONS:
+        return {}
+    return {
+        **{_key("place", p.id): _of_place(reading, p, words, names) for p in reading.places},
+        **{
+            _key("axis", axis_id(index)): _of_axis(reading, index, words, names)
+            for index in range(len(reading.axes))
+        },
+    }
+
+
 def passages_pane(
     reading: Reading,
     words: Words,
     names: Mapping[str, str],
     *,
+    ready: Json,
     chosen: Selection,
     channel: str,
     key: str,
 ) -> None:
-    """Draws the passages of the choice, or a hint when nothing is chosen."""
-    place = reading.place(chosen.id) if chosen.kind == "place" else None
-    if place is not None:
-        content = _of_place(reading, place, words, names)
-    elif chosen.kind == "axis":
-        content = _of_axis(reading, int(chosen.id.removeprefix("axis-")) - 1, words, names)
-    else:
-        content = {"passages": []}
-    count = len(content["passages"]) if isinstance(content["passages"], list) else 0
+    """Draws the passages of the choice, or a hint when nothing is chosen; ``ready`` are panels."""
+    wanted = _key(chosen.kind, chosen.id)
+    if chosen.kind and wanted not in ready:
+        ready = {**ready, wanted: _panel(reading, words, names, chosen)}
     hint = "passages-none" if reading.places else "passages-empty"
     _component(
         key=key,
         data={
             "channel": channel,
-            "kind": chosen.kind,
-            "id": chosen.id,
-            "mention": chosen.mention,
-            **content,
+            "chosen": {
+                "kind": chosen.kind,
+                "id": chosen.id or None,
+                "mention": chosen.mention,
+                "seq": chosen.seq,
+            },
+            "panels": ready,
             "words": {
                 "pane": words("details-pane"),
                 "hint": words(hint),
                 "clear": words("clear-selection"),
                 "previous": words("passage-previous"),
                 "next": words("passage-next"),
-                "counts": [words("passage-of", number=n, count=count) for n in range(1, count + 1)],
             },
         },
     )
+
+
+def _key(kind: str | None, chosen: str) -> str:
+    return f"{kind} {chosen}"
+
+
+def _panel(reading: Reading, words: Words, names: Mapping[str, str], chosen: Selection) -> Json:
+    place = reading.place(chosen.id)
+    if place is not None:
+        return _of_place(reading, place, words, names)
+    return _of_axis(reading, int(chosen.id.removeprefix("axis-")) - 1, words, names)
 
 
 def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, str]) -> Json:
@@ -83,7 +111,7 @@ def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, 
     return {
         "title": names[place.id],
         "facts": " · ".join(facts),
-        "passages": [_plain(p, words) for p in place_passages(reading.article, place)],
+        **_quotes(place_passages(reading.article, place), words),
         "why": {
             "title": words("why-status", status=words(f"status-{place.status}")),
             "lines": [told] if rivals else [told, words("no-rivals")],
@@ -98,12 +126,20 @@ def _of_axis(reading: Reading, index: int, words: Words, names: Mapping[str, str
     return {
         "title": axis_title(axis, words, names),
         "facts": f"{words('axis-number', number=index + 1)} · {status}",
-        "passages": [_plain(p, words) for p in axis_passages(reading.article, axis)],
+        **_quotes(axis_passages(reading.article, axis), words),
         "why": {
             "title": words("axis-verdict", verdict=verdict_words(axis, words)),
             "lines": list(axis_lines(axis, words, names)),
             "rivals": None,
         },
+    }
+
+
+def _quotes(passages: tuple[Passage, ...], words: Words) -> Json:
+    count = len(passages)
+    return {
+        "passages": [_plain(passage, words) for passage in passages],
+        "counts": [words("passage-of", number=n, count=count) for n in range(1, count + 1)],
     }
 
 

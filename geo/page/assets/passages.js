@@ -1,64 +1,91 @@
-// The passages of the selected place or axis, with why and its rivals. Text only; previous, next and
-// a click on a passage bring its words into view in the article (told on the BroadcastChannel).
+// The passages of the selected place or axis, with why and its rivals. Text only. A selection is
+// heard on the BroadcastChannel and shown at once, where its panel is here; Python's answer follows.
+// Previous, next and a click on a passage bring its words into view in the article.
 
 const STATE = Symbol("passages");
 
 export default function (component) {
   const { parentElement, data } = component;
-  const root = parentElement.querySelector(".panel");
-  const state = (parentElement[STATE] ??= { key: null, at: 0 });
-  state.root = root;
+  const state = (parentElement[STATE] ??= { seq: null, wanted: null, awaited: false, drawn: null, at: 0 });
+  state.root = parentElement.querySelector(".panel");
   state.data = data;
-  if (state.name !== data.channel) {
-    state.channel?.close();
-    state.name = data.channel;
-    state.channel = new BroadcastChannel(`dateline-${data.channel}`);
-    state.channel.onmessage = ({ data: message }) => {
-      const ours = message.type === "select" && message.kind === state.data.kind && message.id === state.data.id;
-      if (ours && message.mention !== null) mark(state, message.mention);
-    };
+  listen(state);
+  if (state.seq !== data.chosen.seq || !state.awaited) {
+    state.seq = data.chosen.seq;
+    state.wanted = data.chosen;
+    state.awaited = false;
+  } else if (same(state.wanted, data.chosen)) {
+    state.awaited = false; // else Python answers an older click: what is shown is newer
   }
-  const key = JSON.stringify(data);
-  if (state.key !== key) {
-    state.key = key;
-    draw(state);
-    mark(state, data.mention ?? 0);
-  }
+  show(state);
   return () => {
     state.channel?.close();
     delete parentElement[STATE];
   };
 }
 
+const same = (one, other) => one.kind === other.kind && one.id === other.id;
+
+function listen(state) {
+  if (state.name === state.data.channel) return;
+  state.channel?.close();
+  state.name = state.data.channel;
+  state.channel = new BroadcastChannel(`dateline-${state.name}`);
+  state.channel.onmessage = ({ data: message }) => {
+    if (message.type !== "select") return;
+    if (!same(state.wanted, message)) state.awaited = true;
+    state.wanted = { kind: message.kind, id: message.id, mention: message.mention };
+    show(state);
+  };
+}
+
+// Draws the wanted panel; one that only Python has leaves the last one standing until it comes.
+function show(state) {
+  const { kind, id, mention } = state.wanted;
+  const panel = id ? state.data.panels[`${kind} ${id}`] : null;
+  if (panel === undefined) return;
+  const drawn = JSON.stringify([kind, id, panel, state.data.words]);
+  if (state.drawn !== drawn) {
+    state.drawn = drawn;
+    state.panel = panel;
+    draw(state);
+    mark(state, mention ?? 0);
+  } else if (Number.isInteger(mention) && mention !== state.marked) {
+    mark(state, mention);
+  }
+  state.marked = mention;
+}
+
 function draw(state) {
-  const { root, data } = state;
+  const { root, panel } = state;
+  const { words } = state.data;
   root.replaceChildren();
-  root.setAttribute("aria-label", data.words.pane);
-  if (!data.id) {
-    root.append(element("p", "hint", data.words.hint));
+  root.setAttribute("aria-label", words.pane);
+  if (!panel) {
+    root.append(element("p", "hint", words.hint));
     return;
   }
   const left = element("section", "quotes");
   const head = element("header", "head");
-  const title = element("h3", "", data.title);
+  const title = element("h3", "", panel.title);
   title.dir = "auto";
-  head.append(title, element("span", "facts", data.facts), stepper(state), clear(state));
+  head.append(title, element("span", "facts", panel.facts), stepper(state), clear(state));
   const list = element("ol", "passages");
-  list.append(...data.passages.map((passage, index) => item(state, passage, index)));
+  list.append(...panel.passages.map((passage, index) => item(state, passage, index)));
   left.append(head, list);
   const right = element("section", "why");
-  right.append(element("h4", "", data.why.title), ...data.why.lines.map((line) => element("p", "", line)));
-  if (data.why.rivals) right.append(element("h5", "", data.why.rivals.title), rivals(data.why.rivals));
+  right.append(element("h4", "", panel.why.title), ...panel.why.lines.map((line) => element("p", "", line)));
+  if (panel.why.rivals) right.append(element("h5", "", panel.why.rivals.title), rivals(panel.why.rivals));
   root.append(left, right);
 }
 
 function stepper(state) {
-  const { data } = state;
+  const { words } = state.data;
   const nav = element("nav", "steps");
   state.count = element("span", "count");
   state.count.setAttribute("role", "status");
   nav.append(
-    step(state, "‹", data.words.previous, -1), state.count, step(state, "›", data.words.next, 1),
+    step(state, "‹", words.previous, -1), state.count, step(state, "›", words.next, 1),
   );
   return nav;
 }
@@ -77,13 +104,17 @@ function clear(state) {
   button.type = "button";
   button.setAttribute("aria-label", state.data.words.clear);
   button.title = state.data.words.clear;
-  button.onclick = () =>
-    state.channel.postMessage({ from: "passages", type: "select", kind: null, id: null, mention: null });
+  button.onclick = () => {
+    state.wanted = { kind: null, id: null, mention: null };
+    state.awaited = true;
+    show(state);
+    state.channel.postMessage({ from: "passages", type: "select", ...state.wanted });
+  };
   return button;
 }
 
 function item(state, passage, index) {
-  const li = element("li", state.data.kind === "axis" ? "passage whole" : "passage");
+  const li = element("li", state.wanted.kind === "axis" ? "passage whole" : "passage");
   const button = element("button", "quote");
   button.type = "button";
   button.dir = "auto";
@@ -107,21 +138,22 @@ const quotes = (state) => [...state.root.querySelectorAll("button.quote")];
 
 // Going past the last passage comes back to the first.
 function go(state, index) {
-  const count = state.data.passages.length;
+  const count = state.panel.passages.length;
   mark(state, (index + count) % count);
-  const { kind, id } = state.data;
+  const { kind, id } = state.wanted;
+  state.marked = state.at;
   state.channel.postMessage({ from: "passages", type: "select", kind, id, mention: state.at });
 }
 
 function mark(state, index) {
-  if (!state.data.id) return;
+  if (!state.panel) return;
   const all = quotes(state);
   state.at = Math.min(Math.max(index, 0), Math.max(all.length - 1, 0));
   all.forEach((quote, n) => {
     if (n === state.at) quote.setAttribute("aria-current", "true");
     else quote.removeAttribute("aria-current");
   });
-  state.count.textContent = state.data.words.counts[state.at] ?? "";
+  state.count.textContent = state.panel.counts[state.at] ?? "";
   const list = state.root.querySelector(".passages");
   const current = all[state.at]?.parentElement;
   if (!current || list.scrollHeight <= list.clientHeight) return;
