@@ -9,7 +9,7 @@ from dataclasses import replace
 from geo.model import Candidate
 
 _PLACES = {
-    ("Raqqa", "Raqa", "Rakka"): [
+    ("Raqqa", "Rakka", "الرقة"): [
         Candidate("geonames:172955", "Raqqa", 35.95, 39.01, "city", "SY", "Raqqa", 177636),
         Candidate("admin1:SY.04", "Raqqa Governorate", 35.9, 38.7, "governorate", "SY", "Raqqa"),
     ],
@@ -24,7 +24,7 @@ _PLACES = {
     ("Homs", "Homs province"): [
         Candidate("geonames:169577", "Homs", 34.73, 36.71, "city", "SY", "Homs", 775404),
     ],
-    ("Moscou", "Moscow"): [
+    ("Moscou", "Moscow", "Москва"): [
         Candidate("geonames:524901", "Moscow", 55.75, 37.62, "city", "RU", "Moscow", 10381222),
         Candidate("geonames:5601538", "Moscow", 46.73, -117.0, "city", "US", "Idaho", 25146),
     ],
@@ -45,6 +45,7 @@ _PLACES = {
     ("États-Unis", "United States"): [
         Candidate("country:US", "United States", 39.76, -98.5, "country", "US", "", 327000000)
     ],
+    ("mer Rouge", "Red Sea"): [Candidate("dateline:red-sea", "Red Sea", 20, 38.5, "water")],
     ("Lavrov",): [Candidate("geonames:1", "Lavrov", 50.8, 24.5, "city", "UA", "Volyn", 900)],
     ("Pentagone", "Pentagon"): [
         Candidate("dateline:pentagon", "Pentagon", 38.87, -77.06, "institution", "US", "Virginia")

@@ -25,7 +25,7 @@ def sense_of(
     rulers = [entry for entry in entries[:5] if can_govern(entry)]
     if not rulers:
         return "literal"
-    if rulers[0].kind == "institution" and rulers[0] == entries[0]:
+    if any(ruler.kind == "institution" for ruler in rulers):
         return "government"
     if words.parts[first] in ("tags", "related", "caption"):
         return "literal"
