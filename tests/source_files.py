@@ -52,6 +52,11 @@ def pdf(*pages, image=False):
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    return _pdf_of(objects)
+
+
+def _pdf_of(objects):
+    """The file of some objects, numbered from 1; the first is the catalogue."""
     out, offsets = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, start=1):
         offsets.append(len(out))
@@ -62,10 +67,37 @@ def pdf(*pages, image=False):
     return out + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (size, start)
 
 
-def encrypted_pdf(data, password):
+def arabic_pdf(*lines):
+    """A PDF whose letters are drawn from left to right, as programs draw right-to-left lines.
+
+    Each line is given as drawn. Its font knows its letters only by a table of their Unicode values.
+    """
+    codes = {char: code for code, char in enumerate(sorted(set("".join(lines))), start=33)}
+    table = "".join(f"<{code:02x}> <{ord(char):04x}>\n" for char, code in codes.items())
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> "
+        f"endcodespacerange {len(codes)} beginbfchar\n{table}endbfchar endcmap end end"
+    ).encode()
+    shown = " ".join(f"<{''.join(f'{codes[char]:02x}' for char in line)}> Tj T*" for line in lines)
+    content = f"BT /F 11 Tf 14 TL 50 780 Td {shown} ET".encode()
+    widths = b"600 " * len(codes)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources "
+        b"<< /Font << /F 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /TrueType /BaseFont /Arab /FirstChar 33 /LastChar %d /Widths [%s] "
+        b"/ToUnicode 6 0 R >>" % (32 + len(codes), widths),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap),
+    ]
+    return _pdf_of(objects)
+
+
+def encrypted_pdf(data, password, algorithm="RC4-128"):
     """The PDF ``data`` under a password for reading; "" protects it against changes only."""
     writer = PdfWriter(clone_from=BytesIO(data))
-    writer.encrypt(password, "owner", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=algorithm)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()

@@ -120,9 +120,17 @@ def test_a_pdf_with_an_empty_page_says_so():
     assert source.notes == (Note("pdf-blank-pages", (("count", 1),)),)
 
 
-def test_a_pdf_that_is_only_protected_against_changes_is_read():
-    data = source_files.encrypted_pdf(source_files.pdf(COLUMN), "")
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_that_is_only_protected_against_changes_is_read(algorithm):
+    data = source_files.encrypted_pdf(source_files.pdf(COLUMN), "", algorithm)
     assert read(data).article.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_an_arabic_pdf_is_turned_into_reading_order():
+    printed = "تتقدم القوات نحو مدينة الرقة بعد 12 ساعة وفي 27.03.2016 عبر بلدة Palmyra"
+    foreign = {"12": "21", "27.03.2016": "6102.30.72", "Palmyra": "arymlaP"}
+    drawn = " ".join(foreign.get(word, word) for word in printed.split())[::-1]
+    assert read(source_files.arabic_pdf(drawn)).article.text == printed
 
 
 def test_a_word_document_gives_its_paragraphs_and_its_last_version():

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from geo.article import read_text
-from geo.article.sources import Note, read_file
+from geo.article.sources import Note, read_file, read_pasted
 from geo.article.sources.encoding import decode
 from geo.article.sources.kinds import kind_of
 from geo.article.sources.parser import parse
@@ -60,6 +60,15 @@ def test_a_text_file_is_kept_character_for_character():
     )  # fmt: skip
     assert before <= about.read_at <= datetime.now(UTC)
     assert (source.author, source.notes) == ("", ())
+
+
+def test_a_pasted_text_has_a_provenance_too():
+    source = read_pasted(RAQQA, title="Raqqa", date="2016-03-27")
+    assert source.article == read_text(RAQQA, title="Raqqa", date="2016-03-27")
+    about = source.provenance
+    assert (about.sha256, about.kind, about.file_name, about.address) == (
+        hashlib.sha256(RAQQA.encode()).hexdigest(), "text", "", "",
+    )  # fmt: skip
 
 
 def test_a_guessed_encoding_is_noted():

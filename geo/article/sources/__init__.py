@@ -1,4 +1,4 @@
-"""A file or a web address -> Source: the article, where it came from, and what was left aside.
+"""A file, a web address or a pasted text -> Source: the article, where it came from, and what was left aside.
 
 ``reading`` tells the kind of some bytes by what they hold (``kinds``) and reads plain text itself
 (``encoding``); the parsers of the other formats, one a file (``web_page``, ``pdf``, ``word``,
@@ -10,8 +10,8 @@ May import geo.model, geo.errors and geo.article.text only.
 """
 
 from geo.article.sources.fetch import Asked
-from geo.article.sources.reading import read_file
+from geo.article.sources.reading import read_file, read_pasted
 from geo.article.sources.source import Note, Provenance, Source
 from geo.article.sources.web import read_address
 
-__all__ = ["Asked", "Note", "Provenance", "Source", "read_address", "read_file"]
+__all__ = ["Asked", "Note", "Provenance", "Source", "read_address", "read_file", "read_pasted"]

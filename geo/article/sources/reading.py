@@ -49,6 +49,18 @@ def read_file(
     return read_document(data, name=name, language=language, parser=parser)
 
 
+def read_pasted(
+    text: str, *, language: str = "", title: str = "", source: str = "", date: str = ""
+) -> Source:
+    """The article of a pasted text, kept as given; its provenance is that of its UTF-8 bytes.
+
+    Raises:
+        ArticleError: see ``read_text``.
+    """
+    article = read_text(text, language=language, title=title, source=source, date=date)
+    return Source(article, provenance(text.encode(), "text"))
+
+
 def read_document(
     data: bytes,
     *,
