@@ -14,6 +14,7 @@ from geo.places.tokens import Words
 
 # The joint of two subjects.
 _AND = frozenset(("et", "and", "y", "e", "und", "и", "ni", "ou", "or", "comme"))
+_WHO = frozenset(("qui", "who", "which"))
 _PAUSES = frozenset(",.;:()!?…\n")
 _NEAR = 7  # words within which a word of dealings colours "between X and Y"
 
@@ -38,7 +39,11 @@ def sense_of(
         or _follows_phrase(words, first, lexicon)
         or _deals(words, first, last, lexicon)
         or _has_a_side(words, first, lexicon)
-        or (before not in lexicon.locative and _subject(words, last, lexicon))
+        or (
+            before not in lexicon.locative
+            and before not in lexicon.relational
+            and _subject(words, last, lexicon)
+        )
     )
     return "government" if speaks else "literal"
 
@@ -64,6 +69,8 @@ def _subject(words: Words, last: int, lexicon: Lexicon) -> bool:
         i += 1
         while i < len(words) and (words.caps[i] or words.low[i] in lexicon.articles):
             i += 1
+    if i < len(words) and words.low[i] in _WHO and words.gaps[i].strip() == ",":
+        i += 1
     helped = False
     for j in range(i, min(i + 5, len(words))):
         word = words.low[j]
@@ -75,6 +82,8 @@ def _subject(words: Words, last: int, lexicon: Lexicon) -> bool:
             return True
         if word in lexicon.passives:
             return False
+        if not helped and _is_finite(word, words.caps[j], lexicon):
+            return True
         if word in lexicon.auxiliaries:
             helped = True
         elif helped:
@@ -82,6 +91,21 @@ def _subject(words: Words, last: int, lexicon: Lexicon) -> bool:
         else:
             return False
     return False
+
+
+def _is_finite(word: str, capital: bool, lexicon: Lexicon) -> bool:
+    """The word looks like a verb that a town does not govern as a town ("Bagdad masse ...")."""
+    return (
+        not capital
+        and len(word) > 3
+        and bool(lexicon.finite)
+        and word.endswith(lexicon.finite)
+        and word not in lexicon.no_verbs
+        and word not in lexicon.local
+        and word not in lexicon.auxiliaries
+        and word not in lexicon.articles
+        and word not in lexicon.locative
+    )
 
 
 def _rules_over(words: Words, first: int, lexicon: Lexicon) -> bool:

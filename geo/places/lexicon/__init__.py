@@ -46,6 +46,8 @@ class Lexicon:
     sides: Cue
     to: Cue
     travel: Cue
+    finite: tuple[str, ...]
+    no_verbs: Cue
     local: Cue
     phrases: tuple[str, ...]
     directions: Cue
@@ -108,6 +110,8 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         sides=cue("government", "sides"),
         to=cue("government", "to"),
         travel=cue("government", "travel"),
+        finite=tuple(e for t in tables for e in _at(t, ("government", "finite"))),
+        no_verbs=cue("government", "no_verbs"),
         local=cue("government", "local"),
         phrases=tuple(p for t in tables for p in _at(t, ("government", "phrases"))),
         directions=cue("directions", "words"),
