@@ -63,7 +63,7 @@ def possible_names(
     ]
     with_noun = [
         (first, last, text[words.starts[first] : words.ends[last]])
-        for first, last in _with_noun(words, dict(lexicon.wrappers))
+        for first, last in _with_noun(words, lexicon.wrappers)
     ]
     known = look_up({name for _, _, name in (*spans, *with_noun)}, gazetteer)
     unknown = _unknown_runs(words, lexicon, known, text)
@@ -188,5 +188,5 @@ def _leads_to_place(words: Words, first: int, lexicon: Lexicon) -> bool:
     if before in lexicon.articles:
         return lead in lexicon.locative
     return before in lexicon.relational and (
-        lead in lexicon.locative or lead in lexicon.directions or lead in dict(lexicon.wrappers)
+        lead in lexicon.locative or lead in lexicon.directions or lead in lexicon.wrappers
     )

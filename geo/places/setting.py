@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geo.gazetteer.keys import fold
@@ -83,7 +83,7 @@ def group_mentions(
 
 
 def _wrapper(
-    mention: Mention, words: Words, cues: Lexicon, kinds: dict[str, str]
+    mention: Mention, words: Words, cues: Lexicon, kinds: Mapping[str, str]
 ) -> tuple[str, str]:
     """The kind stated by the words at the name ("ville de X", "X province") and the word itself."""
     i = bisect_left(words.starts, mention.span.start)
@@ -100,7 +100,7 @@ def _wrapper(
     return _after(mention, words, i, kinds)
 
 
-def _after(mention: Mention, words: Words, i: int, kinds: dict[str, str]) -> tuple[str, str]:
+def _after(mention: Mention, words: Words, i: int, kinds: Mapping[str, str]) -> tuple[str, str]:
     while i < len(words) and words.starts[i] < mention.span.end:
         i += 1
     if i < len(words) and words.gaps[i] == " " and words.low[i] in kinds and not words.begins[i]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -30,7 +31,7 @@ class Lexicon:
     relational: Cue
     articles: Cue
     never: Cue
-    wrappers: tuple[tuple[str, str], ...]
+    wrappers: Mapping[str, str]
     titles: Cue
     born: Cue
     organisations: Cue
@@ -63,9 +64,9 @@ def lexicon(language: str) -> Lexicon:
 
 
 @lru_cache(maxsize=16)
-def wrapper_kinds(language: str) -> dict[str, str]:
+def wrapper_kinds(language: str) -> Mapping[str, str]:
     """The kind that each wrapper word of a language states ("ville": "city")."""
-    return dict(lexicon(language).wrappers)
+    return lexicon(language).wrappers
 
 
 @lru_cache(maxsize=65536)
@@ -92,9 +93,9 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         relational=cue("relational"),
         articles=cue("articles"),
         never=cue("never"),
-        wrappers=tuple(
-            (word, kind) for t in tables for kind, words in t["wrappers"].items() for word in words
-        ),
+        wrappers={
+            word: kind for t in tables for kind, words in t["wrappers"].items() for word in words
+        },
         titles=cue("people", "titles"),
         born=cue("people", "verbs_after"),
         organisations=cue("organisations", "words"),
