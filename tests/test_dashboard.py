@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.page.examples import examples
+from tests.nominatim_server import serving
 from tests.page_server import free_port
 
 ROOT = Path(__file__).parent.parent
@@ -214,6 +215,22 @@ def test_an_outage_is_told_and_the_built_in_gazetteer_answers(opened):
     assert f"{server} could not be reached." in html(test)
     assert "1 name was sent" in html(test)
     assert names(test) == names(opened)
+
+
+def test_what_was_sent_is_listed_and_nothing_else_was():
+    test = pasted(page(), "L'armée avance vers Alep.")
+    test.selectbox(key="geocoder").select("online").run()
+    with serving() as server:
+        test.text_input(key="server").input(server.address).run()
+        assert server.names == []
+        test.toggle(key="agreed").set_value(True).run()
+        assert not test.exception
+        assert server.names == ["Alep"]
+        assert f"Alep · {server.address} · " in html(test)
+        test.run()
+        assert server.names == ["Alep"]
+    assert not test.exception
+    assert [name["mark"] for name in names(test)] == ["scene"]
 
 
 def test_an_address_that_is_none_is_refused_with_a_sentence():

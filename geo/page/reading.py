@@ -50,37 +50,34 @@ def read_input(
         ArticleError: the text is empty, too long or not text.
         GazetteerMissing: there is no gazetteer.
     """
-    key = (
-        given.text,
-        given.title,
-        given.source,
-        given.date,
-        language,
-        geocoder.where if geocoder else "",
-        gazetteer().build_id,
+    if geocoder is None:
+        return _kept(
+            given.text,
+            given.title,
+            given.source,
+            given.date,
+            language,
+            gazetteer().build_id,
+        ), ()
+    # Not kept: it draws its progress while it is made, and would outlive an outage. The answers
+    # are on disk, so reading again sends nothing again.
+    article = read_text(
+        given.text, language=language, title=given.title, source=given.source, date=given.date
     )
-    reading, outages = _read(*key, _geocoder=geocoder)
-    if outages:
-        # Kept, a reading made during an outage would outlive it.
-        _read.clear(*key, _geocoder=geocoder)
-    return reading, outages
+    return read_article(article, gazetteer(), geocoder=geocoder), geocoder.outages
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _read(
+def _kept(
     text: str,
     title: str,
     source: str,
     date: str,
     language: str,
-    server: str,  # noqa: ARG001  (part of the cache's key)
-    build: str,  # noqa: ARG001
-    *,
-    _geocoder: OnlineGazetteer | None,
-) -> tuple[Reading, tuple[GeoError, ...]]:
+    build: str,  # noqa: ARG001  (part of the cache's key)
+) -> Reading:
     article = read_text(text, language=language, title=title, source=source, date=date)
-    reading = read_article(article, gazetteer(), geocoder=_geocoder)
-    return reading, _geocoder.outages if _geocoder else ()
+    return read_article(article, gazetteer())
 
 
 def display_names(reading: Reading, language: str) -> Mapping[str, str]:
