@@ -1,65 +1,15 @@
 """The page as Streamlit runs it, without a browser: what it draws, remembers and sends."""
 
-import json
 import pickle
 import re
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from geo.page.examples import examples
-from tests.nominatim_server import serving
-from tests.page_server import free_port
+from tests.page_run import drawn, html, map_arguments, names, page, panel, pasted
 
-ROOT = Path(__file__).parent.parent
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> `${x}` **b** $x$ \u202e"
 OWN_STATE = ("article", "kind", "id", "mention", "seq", "tab", "lang", "language", "channel")
-
-
-def page(**address):
-    test = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    for key, value in address.items():
-        test.query_params[key] = value
-    return test.run()
-
-
-def components(test):
-    """The data of each of the page's own components, by its name."""
-    found = test.get("bidi_component")
-    return {item.proto.component_name: json.loads(item.proto.json) for item in found}
-
-
-def drawn(test, name):
-    return components(test)[f"dateline_{name}"]
-
-
-def panel(test):
-    """What the passages pane shows: the id of the choice and its panel, or (None, None)."""
-    data = drawn(test, "passages")
-    kind, chosen = data["chosen"]["kind"], data["chosen"]["id"]
-    return chosen, data["panels"][f"{kind} {chosen}"] if chosen else None
-
-
-def map_arguments(test):
-    return json.loads(test.get("component_instance")[0].proto.json_args)
-
-
-def html(test):
-    return "\n".join(item.proto.body for item in test.get("html"))
-
-
-def names(test):
-    blocks = drawn(test, "article")["blocks"]
-    return [
-        run["name"] for b in blocks for p in b["paragraphs"] for run in p["runs"] if run["name"]
-    ]
-
-
-def pasted(test, text, title=""):
-    test.selectbox(key="article").select("paste").run()
-    test.text_input(key="field_title").input(title)
-    return test.text_area(key="field_text").input(text).run()
 
 
 @pytest.fixture(scope="module")
@@ -188,58 +138,6 @@ def test_the_language_of_the_interface_can_be_changed():
     test = page()
     test.session_state.lang = "fr"
     assert "mars 2016" in html(test.run())
-
-
-def test_the_tiles_are_owned_up_to():
-    test = page()
-    test.session_state.background = "tiles"
-    test.run()
-    assert "your browser asks the tile server" in html(test)
-    assert "Nothing. No request has been made." not in html(test)
-
-
-def test_nothing_is_sent_before_the_reader_agrees():
-    test = page()
-    test.selectbox(key="geocoder").select("online").run()
-    assert "https://nominatim.openstreetmap.org, one a second" in html(test)
-    assert "Nothing. No request has been made." in html(test)
-
-
-def test_an_outage_is_told_and_the_built_in_gazetteer_answers(opened):
-    test = page()
-    test.selectbox(key="geocoder").select("online").run()
-    server = f"http://127.0.0.1:{free_port()}"
-    test.text_input(key="server").input(server).run()
-    test.toggle(key="agreed").set_value(True).run()
-    assert not test.exception
-    assert f"{server} could not be reached." in html(test)
-    assert "1 name was sent" in html(test)
-    assert names(test) == names(opened)
-
-
-def test_what_was_sent_is_listed_and_nothing_else_was():
-    test = pasted(page(), "L'armée avance vers Alep.")
-    test.selectbox(key="geocoder").select("online").run()
-    with serving() as server:
-        test.text_input(key="server").input(server.address).run()
-        assert server.names == []
-        test.toggle(key="agreed").set_value(True).run()
-        assert not test.exception
-        assert server.names == ["Alep"]
-        assert f"Alep · {server.address} · " in html(test)
-        test.run()
-        assert server.names == ["Alep"]
-    assert not test.exception
-    assert [name["mark"] for name in names(test)] == ["scene"]
-
-
-def test_an_address_that_is_none_is_refused_with_a_sentence():
-    test = page(lang="fr")
-    test.selectbox(key="geocoder").select("online").run()
-    test.text_input(key="server").input("pas une adresse").run()
-    test.toggle(key="agreed").set_value(True).run()
-    assert not test.exception
-    assert "n’est pas l’adresse d’un serveur" in html(test)
 
 
 def test_filters_take_places_off_the_map_and_leave_the_lists():
