@@ -27,6 +27,7 @@ _HEADLINE_WORDS = 4
 _SHORT_CHARS = 60
 _CAPTION_CHARS = 250
 _SENTENCE_END = re.compile(r"[.!?…؟][\"'»”’)\]]*$")
+_COMMAS = re.compile("[,،]")
 _CASED_SPACES = re.compile(r"\s+")
 Cue = Literal["related", "tags", "credit", "caption", "furniture"]
 _LISTS: tuple[Literal["related", "tags"], ...] = ("related", "tags")
@@ -101,7 +102,7 @@ def _kinds(lines: list[str], fixed: list[SectionKind | None]) -> list[SectionKin
         elif state in ("related", "tags", "boilerplate"):
             kinds.append(state)
             # Keywords stand in one line with commas, or one to a line until furniture ends them.
-            state = "boilerplate" if state == "tags" and "," in line else state
+            state = "boilerplate" if state == "tags" and _COMMAS.search(line) else state
         else:
             kinds.append("body" if index > first else "boilerplate")
     headline = None if "headline" in fixed else _headline(lines[:first], kinds[:first], cues)
@@ -120,7 +121,7 @@ def _is_prose(line: str) -> bool:
 def _in_list(line: str, state: SectionKind) -> bool:
     """True for a long line that still belongs to a list of links or tags."""
     if state == "tags":
-        return line.count(",") >= 2 and not _SENTENCE_END.search(line)
+        return len(_COMMAS.findall(line)) >= 2 and not _SENTENCE_END.search(line)
     return len(line) < _PROSE_CHARS
 
 

@@ -12,6 +12,7 @@ follow, unless it closes an initial or a known short form.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from geo.article.paragraphs import paragraphs
@@ -35,9 +36,11 @@ def sentences(article: Article) -> tuple[Span, ...]:
 @lru_cache(maxsize=64)
 def _sentences(article: Article) -> tuple[Span, ...]:
     found: list[Span] = []
+    starts = [section.span.start for section in article.sections]
     for paragraph in paragraphs(article.text):
-        section = article.section_at(paragraph.start)
-        if section is not None:
+        # A page of links has thousands of sections, too many to go through for each paragraph.
+        index = bisect_right(starts, paragraph.start) - 1
+        if index >= 0 and paragraph.start < article.sections[index].span.end:
             found.extend(_cut(article.text, paragraph))
     return tuple(found)
 
