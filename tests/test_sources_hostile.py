@@ -99,9 +99,21 @@ def test_a_document_that_takes_too_long_is_given_up_and_the_next_one_is_read():
     assert parse_apart(SEEDS[0], Request("html")).title == "L'armée marche sur Saint-Aubin"
 
 
+def test_a_child_that_died_while_idle_is_replaced():
+    request = Request("pdf", name="a")
+    expected = parse_apart(SEEDS[2], request)
+    child = isolation._POOL.take()
+    child._process.kill()
+    isolation._POOL.give_back(child)
+    assert parse_apart(SEEDS[2], request) == expected
+
+
 def test_the_child_is_kept_for_the_next_document_and_two_work_at_once():
-    first = isolation._POOL.take(20)
-    isolation._POOL.give_back(first)
+    parse_apart(SEEDS[2], Request("pdf", name="a"))
+    kept = isolation._POOL.take()
+    isolation._POOL.give_back(kept)
+    parse_apart(SEEDS[2], Request("pdf", name="a"))
+    assert isolation._POOL.take() is kept
     drafts = []
 
     def read():
@@ -114,7 +126,7 @@ def test_the_child_is_kept_for_the_next_document_and_two_work_at_once():
         thread.join()
     assert len(drafts) == 2
     assert drafts[0] == drafts[1]
-    assert isolation._POOL.take(20).alive()
+    kept.end()
 
 
 @pytest.mark.parametrize(

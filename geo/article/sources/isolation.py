@@ -31,8 +31,12 @@ def parse_apart(data: bytes, request: Request, *, seconds: int = SECONDS) -> Dra
     Raises:
         ArticleError: the document cannot be read, or takes too much time or memory.
     """
-    child = _POOL.take(seconds)
+    child = _POOL.take()
     answer = child.ask(data, request, seconds)
+    if answer is None and child.kept and not child.expired:  # it died while it was idle
+        child.end()
+        child = _Child()
+        answer = child.ask(data, request, seconds)
     if answer is None or answer["leaving"]:
         child.end()
     else:
@@ -63,10 +67,11 @@ def _draft(raw: dict[str, Any]) -> Draft:
 class _Child:
     """One parsing process; used by one thread at a time."""
 
-    def __init__(self, seconds: int) -> None:
-        command = [sys.executable, "-m", "geo.article.sources.parser", str(seconds)]
+    def __init__(self) -> None:
+        self.kept = False
+        self.expired = False
         self._process = subprocess.Popen(
-            command,
+            [sys.executable, "-m", "geo.article.sources.parser"],
             cwd=_ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -77,8 +82,8 @@ class _Child:
         """The child's answer, None when it died or was ended for its time."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        header = json.dumps({"size": len(data), "request": asdict(request)})
-        watchdog = threading.Timer(seconds, self._process.kill)
+        header = json.dumps({"size": len(data), "seconds": seconds, "request": asdict(request)})
+        watchdog = threading.Timer(seconds, self._expire)
         watchdog.daemon = True
         watchdog.start()
         try:
@@ -91,6 +96,10 @@ class _Child:
             watchdog.cancel()
         answer: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
         return answer
+
+    def _expire(self) -> None:
+        self.expired = True
+        self._process.kill()
 
     def alive(self) -> bool:
         """False once the process has ended."""
@@ -109,14 +118,15 @@ class _Pool:
         self._lock = threading.Lock()
         self._idle: _Child | None = None
 
-    def take(self, seconds: int) -> _Child:
+    def take(self) -> _Child:
         with self._lock:
             child, self._idle = self._idle, None
         if child is not None and child.alive():
             return child
-        return _Child(seconds)
+        return _Child()
 
     def give_back(self, child: _Child) -> None:
+        child.kept = True
         with self._lock:
             surplus, self._idle = self._idle, child
         if surplus is not None:

@@ -1,6 +1,6 @@
 """Document bytes -> Draft, by kind; and the child process that does it.
 
-    python -m geo.article.sources.parser SECONDS
+    python -m geo.article.sources.parser
 
 reads requests from standard input (a JSON line, then as many bytes as it says) and answers each with
 a JSON line, until its input ends. ``isolation`` is the other end.
@@ -62,12 +62,13 @@ def parse(data: bytes, request: Request) -> Draft:
             raise ValueError(f"No parser for {request.kind}.")
 
 
-def serve(requests: IO[bytes], answers: IO[bytes], *, seconds: int) -> None:
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer requests until they end, or until this process has grown too large."""
     while line := requests.readline():
         header = json.loads(line)
         data = requests.read(header["size"])
-        _limit_time(seconds)
+        # The parent is patient for half as long; this is for a child whose parent is gone.
+        _limit_time(2 * header["seconds"])
         answer = _answer(data, Request(**header["request"]))
         answer["leaving"] = _resident() > _MAX_RESIDENT
         answers.write(json.dumps(answer).encode("ascii") + b"\n")
@@ -88,7 +89,7 @@ def _answer(data: bytes, request: Request) -> dict[str, Any]:
 
 
 def _limit_time(seconds: int) -> None:
-    """End this process after so many seconds, should its parent be gone; 0 lifts the limit."""
+    """End this process after so many seconds; 0 lifts the limit."""
     import signal
 
     if hasattr(signal, "alarm"):
@@ -118,4 +119,4 @@ if __name__ == "__main__":
     # Answers have a pipe of their own, which no library's print can reach.
     with os.fdopen(os.dup(1), "wb") as _answers:
         os.dup2(2, 1)
-        serve(sys.stdin.buffer, _answers, seconds=2 * int(sys.argv[1]))
+        serve(sys.stdin.buffer, _answers)
