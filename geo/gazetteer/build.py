@@ -1,0 +1,140 @@
+"""Build the gazetteer from packaged sources and the hand-made supplement."""
+
+from __future__ import annotations
+
+import hashlib
+import lzma
+import re
+import tempfile
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+from importlib.metadata import version
+from pathlib import Path
+
+from geo.gazetteer import build_labels, build_tables, sources, supplement
+from geo.gazetteer.build_merge import merged, namesakes
+from geo.gazetteer.keys import fold
+from geo.gazetteer.sources import Entry
+from geo.gazetteer.store import FORMAT
+
+# Where GeoNames writes names in a scholars' transliteration that no newspaper prints.
+_TRANSLITERATED = frozenset(
+    "SY IQ LB JO PS IL EG LY TN DZ MA EH MR SD SO DJ ER YE OM AE QA BH KW SA IR AF PK IN BD NP"
+    " RU UA BY BG KZ KG TJ TM UZ GE AM AZ MK TR JP KR KP".split()
+)
+_SCHOLARLY = re.compile(r"[\u02b0-\u02ff‘’ʼʿʾ`̱]|[āēīōūḩḥşṣţṭḑḍẕz̧ṟṈṉţĀĒĪŌŪḨḤŞṢŢṬḐḌẔ]")
+_MARKS = re.compile(r"[\u02b0-\u02ff‘’`]")
+_GOVERNED = re.compile(r"(.+?) (?:Governorate|Province|Region|Oblast|State|District)\Z")
+# Words that news leaves out ("Raqqa"), unlike "Donetsk Oblast" or "Rakhine State".
+_COMMON = re.compile(
+    r"(?:(?:State|Commonwealth|Province) of )?(.+?)(?: (?:Governorate|Province))?\Z"
+)
+_ALIKE = 0.45
+_UNLIKELY = re.compile(r"\b(?:District|Governorate|Municipality|Subdistrict)\Z")
+
+
+def build(out: Path, progress: Callable[[str], None] = print) -> None:
+    """Write the gazetteer to ``out``: a ``.db``, or packed when the name ends in ``.xz``.
+
+    Needs the packages of ``pyproject.toml``'s ``build`` extra. ``out`` appears whole or not at all.
+    """
+    progress("Reading the sources ...")
+    entries = tuple(_assembled())
+    with tempfile.TemporaryDirectory(dir=out.parent) as folder:
+        db = Path(folder) / "gazetteer.db"
+        progress(f"Writing {len(entries):,} places ...")
+        counts = build_tables.write(db, entries, {"build_id": _build_id()})
+        progress(", ".join(f"{count:,} {table}" for table, count in counts.items()))
+        if out.suffix == ".xz":
+            progress("Packing ...")
+            packed = Path(folder) / out.name
+            with lzma.open(packed, "wb", preset=6) as file:
+                file.write(db.read_bytes())
+            packed.replace(out)
+        else:
+            db.replace(out)
+
+
+def _build_id() -> str:
+    digest = hashlib.sha256(FORMAT.encode())
+    for package in sources.PACKAGES:
+        digest.update(f"{package} {version(package)}\n".encode())
+    for table in sorted(supplement.SUPPLEMENT.glob("*.tsv")):
+        digest.update(table.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _assembled() -> Iterator[Entry]:
+    names = build_labels.labels()
+    sections = build_labels.sections_of_cities()
+    cities = [_labelled(city, names.get(city.id, {})) for city in sources.cities()]
+    cities = [replace(city, kind="quarter") if city.id in sections else city for city in cities]
+    regions = list(_placed_regions(cities, names))
+    countries = supplement.reviewed(sources.countries())
+    joined = merged([*countries, *regions, *cities], supplement.entries(), sources.airports())
+    everything = tuple(namesakes(joined, _TRANSLITERATED))
+    named = {entry.admin1: entry.names[0] for entry in everything if entry.kind == "governorate"}
+    for entry in everything:
+        code = ".".join(entry.admin1.split(".")[:2])
+        yield replace(entry, admin1=named.get(code, "" if "." in entry.admin1 else entry.admin1))
+
+
+def _placed_regions(cities: Iterable[Entry], names: dict[str, dict[str, str]]) -> Iterator[Entry]:
+    """Each region that holds a town, at the mean of its towns or at its reviewed point."""
+    districts = sources.districts_of_cities()
+    members: dict[str, list[Entry]] = defaultdict(list)
+    for city in cities:
+        members[city.admin1].append(city)
+        for district in districts.get(city.id, ()):
+            members[district].append(city)
+    reviewed = supplement.points("admin1_points")
+    for region in sources.regions():
+        inside = members[region.admin1 if region.kind == "governorate" else region.id]
+        if not inside:
+            continue
+        lat, lon = reviewed.get(region.admin1) or _middle(inside)
+        population = sum(city.population for city in inside)
+        placed = replace(region, lat=lat, lon=lon, population=population)
+        yield _labelled(placed, names.get(region.id, {}))
+
+
+def _middle(cities: list[Entry]) -> tuple[float, float]:
+    """The mean of the cities' points, unweighted; longitudes are taken around the first city's."""
+    first = cities[0].lon
+    turns = [(city.lon - first + 180) % 360 - 180 for city in cities]
+    lon = (first + sum(turns) / len(turns) + 180) % 360 - 180
+    return sum(city.lat for city in cities) / len(cities), lon
+
+
+def _labelled(entry: Entry, names: dict[str, str]) -> Entry:
+    """``entry`` with its names by language, the English one first, free of scholarly signs."""
+    raw = entry.names[0]
+    english = names.get("en", raw)
+    if entry.kind == "city" and (_UNLIKELY.search(english) or not _alike(english, raw)):
+        english = raw
+    if entry.country in _TRANSLITERATED and _SCHOLARLY.search(english):
+        governed = (m[1] for name in entry.names[1:] if (m := _GOVERNED.match(name)))
+        english = next(governed, english) if entry.kind == "governorate" else english
+        english = _without_signs(english)
+    if entry.kind == "governorate" and (governed_name := _COMMON.match(english)):
+        english = governed_name[1]
+    labels = tuple(
+        (language, name)
+        for language, name in sorted(names.items())
+        if language != "en" and name not in (raw, english) and not _SCHOLARLY.search(name)
+    )
+    everything = (english, *entry.names, *(name for _, name in labels))
+    return replace(entry, names=tuple(dict.fromkeys(everything)), labels=labels)
+
+
+def _alike(one: str, other: str) -> bool:
+    """False for two names with so little in common that one may be a byname or a former name."""
+    return SequenceMatcher(None, fold(one), fold(other)).ratio() >= _ALIKE
+
+
+def _without_signs(name: str) -> str:
+    bare = unicodedata.normalize("NFKD", _MARKS.sub("", name))
+    return "".join(c for c in bare if unicodedata.category(c) != "Mn")
