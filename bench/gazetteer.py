@@ -48,8 +48,14 @@ def speed() -> EmbeddedGazetteer:
     before = _rss_mb()
     gazetteer = _timed("open", open_gazetteer)
     names = _names()[:200]
-    _timed(f"{len(names)} look-ups, one by one, cold", lambda: [gazetteer.candidates([n]) for n in names])
-    _timed(f"{len(names)} look-ups, one by one, warm", lambda: [gazetteer.candidates([n]) for n in names])
+    _timed(
+        f"{len(names)} look-ups, one by one, cold",
+        lambda: [gazetteer.candidates([n]) for n in names],
+    )
+    _timed(
+        f"{len(names)} look-ups, one by one, warm",
+        lambda: [gazetteer.candidates([n]) for n in names],
+    )
     fresh = open_gazetteer()
     _timed(f"{len(names)} look-ups, one batch", lambda: fresh.candidates(names))
     print(f"{'memory for it':<34}{_rss_mb() - before:10.1f} MB")
@@ -68,7 +74,9 @@ def accuracy(gazetteer: EmbeddedGazetteer) -> None:
         print(f"Toponyms: skipped, there is no {TOPONYMS}.")
         return
     rows = [json.loads(line) for line in TOPONYMS.open(encoding="utf-8")]
-    print(f"\n{'names':<22}{'n':>5}{'found':>7}{'first':>7}{'wrong':>7}{'none':>6}  | in country: first")
+    print(
+        f"\n{'names':<22}{'n':>5}{'found':>7}{'first':>7}{'wrong':>7}{'none':>6}  | in country: first"
+    )
     for column in ("fr", "en", "native"):
         for scope in ("first spelling", "all spellings"):
             pairs = [
@@ -81,7 +89,9 @@ def accuracy(gazetteer: EmbeddedGazetteer) -> None:
         words = NEGATIVES.read_text(encoding="utf-8").split("\n")
         words = [word.strip() for word in words if word.strip()]
         hit = sum(bool(found) for found in gazetteer.candidates(words).values())
-        print(f"\nnegatives (persons, organisations, common words) that name a place: {hit} of {len(words)}")
+        print(
+            f"\nnegatives (persons, organisations, common words) that name a place: {hit} of {len(words)}"
+        )
 
 
 def _score(label, pairs, gazetteer) -> None:
@@ -96,7 +106,9 @@ def _score(label, pairs, gazetteer) -> None:
         inside += bool(local and _close(row, local[0]))
         if "-v" in sys.argv and not (close and close[0]):
             shown = [(c.name, c.kind, c.country, c.matched) for c in candidates[:3]]
-            print("   ", label, name, row["iso2"], row["kind"], "found" if any(close) else "-", shown)
+            print(
+                "   ", label, name, row["iso2"], row["kind"], "found" if any(close) else "-", shown
+            )
     none = len(pairs) - first - wrong
     print(f"{label:<22}{len(pairs):>5}{found:>7}{first:>7}{wrong:>7}{none:>6}  | {inside:>6}")
 
