@@ -13,7 +13,7 @@ WIDE = {"width": 1400, "height": 900}
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
+def page_server(tmp_path_factory):
     """The page, served; no environment variable of the tester's shell reaches out for it."""
     with running(tmp_path_factory.mktemp("server")) as started:
         yield started
@@ -32,7 +32,7 @@ def browser():
 
 
 @pytest.fixture
-def open_page(browser, server):
+def open_page(browser, page_server):
     """A function that opens the page: ``open_page(query, viewport=…, locale=…)``."""
     contexts = []
 
@@ -41,7 +41,7 @@ def open_page(browser, server):
             viewport=viewport, locale=locale, reduced_motion="reduce", **options
         )
         contexts.append(context)
-        return ReadingPage(context.new_page(), server).open(query)
+        return ReadingPage(context.new_page(), page_server).open(query)
 
     yield start
     for context in contexts:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from geo.article import read_text
-from tests.browser_fixtures import browser, open_page, page, server
+from tests.browser_fixtures import browser, open_page, page, page_server
 
-__all__ = ["browser", "open_page", "page", "server"]
+__all__ = ["browser", "open_page", "page", "page_server"]
 
 ARTICLES = Path(__file__).parent.parent / "data" / "articles"
 

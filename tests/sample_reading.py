@@ -41,7 +41,7 @@ def sample(check: BearingCheck) -> Reading:
         Place(
             ATLAS,
             (mention("Atlas", role="base"), mention("Atlas", after=links)),
-            (Reason("population", 0.5), Reason("exact", 0.25)),
+            (Reason("population", 0.5, (("population", 550),)), Reason("exact", 0.25)),
             (Rival(FAR, 0.1254),),
             "likely",
         ),

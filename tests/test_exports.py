@@ -59,7 +59,7 @@ def test_json_is_the_contract(reading: Reading) -> None:
                 "id": "geonames:1", "name": "Atlas", "lat": 10.0, "lon": 20.0, "kind": "city",
                 "country": "SY", "admin1": "North", "score": 0.75, "status": "likely",
                 "reasons": [
-                    english.reason(Reason("population", 0.5)),
+                    english.reason(Reason("population", 0.5, (("population", 550),))),
                     english.reason(Reason("exact", 0.25)),
                 ],
                 "rivals": [
