@@ -1,5 +1,6 @@
 """geo.article.sources: hostile documents end in an article or in a sentence, and in good time."""
 
+import json
 import threading
 import time
 import zipfile
@@ -9,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geo.article.sources import isolation, read_file
+from geo.article.sources import isolation, parser, read_file
 from geo.article.sources.isolation import parse_apart
-from geo.article.sources.parser import Request, parse
+from geo.article.sources.parser import Request, parse, serve
 from geo.errors import ArticleError
 from geo.model import Article
 from tests import source_files
@@ -30,10 +31,10 @@ SEEDS = (
 HEAVY = b"<html><body>" + b"<p>a b c</p>" * 500_000
 
 
-def outcome(data, name, parser):
+def outcome(data, name):
     """The article of some bytes, or the code of their refusal; nothing else may come."""
     try:
-        source = read_file(data, name, parser=parser)
+        source = read_file(data, name, parser=parse)
     except ArticleError as error:
         return error.code
     assert isinstance(source.article, Article)
@@ -45,7 +46,7 @@ def outcome(data, name, parser):
 @given(st.binary(max_size=2000), st.sampled_from(["a.txt", "a.html", "a.pdf", "a.docx", "a.eml"]))
 @settings(deadline=2000)
 def test_any_bytes_are_an_article_or_are_refused(data, name):
-    outcome(data, name, parse)
+    outcome(data, name)
 
 
 PREFIXES = [b"<html><body>", b"%PDF-1.7\n", b"PK\x03\x04", b"From: a@b.c\nSubject: x\nMIME-Version: 1.0\n",
@@ -55,7 +56,7 @@ PREFIXES = [b"<html><body>", b"%PDF-1.7\n", b"PK\x03\x04", b"From: a@b.c\nSubjec
 @given(st.sampled_from(PREFIXES), st.binary(max_size=500))
 @settings(deadline=2000)
 def test_any_bytes_after_a_known_beginning(prefix, rest):
-    outcome(prefix + rest, "a", parse)
+    outcome(prefix + rest, "a")
 
 
 @given(st.data())
@@ -66,7 +67,7 @@ def test_a_damaged_document_is_read_or_refused(data):
         position = data.draw(st.integers(0, len(document) - 1))
         document[position] = data.draw(st.integers(0, 255))
     cut = data.draw(st.integers(len(document) // 2, len(document)))
-    outcome(bytes(document[:cut]), "a", parse)
+    outcome(bytes(document[:cut]), "a")
 
 
 def test_a_child_gives_what_the_parser_gives():
@@ -77,9 +78,9 @@ def test_a_child_gives_what_the_parser_gives():
 
 
 def test_a_refusal_comes_out_of_the_child_as_it_is():
-    for parser in (parse, parse_apart):
+    for reads in (parse, parse_apart):
         with pytest.raises(ArticleError) as error:
-            parser(SEEDS[3], Request("pdf", name="secret.pdf"))
+            reads(SEEDS[3], Request("pdf", name="secret.pdf"))
         assert (error.value.code, error.value.values, str(error.value)) == (
             "file-encrypted",
             {"name": "secret.pdf"},
@@ -106,6 +107,25 @@ def test_a_child_that_died_while_idle_is_replaced():
     child._process.kill()
     isolation._POOL.give_back(child)
     assert parse_apart(SEEDS[2], request) == expected
+
+
+def test_a_child_serves_documents_until_they_end_or_it_has_grown(monkeypatch):
+    def asked(data, kind):
+        header = {"size": len(data), "seconds": 60, "request": {"kind": kind, "name": "a"}}
+        return json.dumps(header).encode() + b"\n" + data
+
+    requests = asked(SEEDS[2], "pdf") + asked(SEEDS[3], "pdf") + asked(SEEDS[5], "email")
+    answers = BytesIO()
+    serve(BytesIO(requests), answers)
+    lines = [json.loads(line) for line in answers.getvalue().splitlines()]
+    assert [sorted(line) for line in lines] == [
+        ["draft", "leaving"], ["error", "leaving"], ["draft", "leaving"],
+    ]  # fmt: skip
+    assert [line["leaving"] for line in lines] == [False] * 3
+    monkeypatch.setattr(parser, "_MAX_GROWTH", -1)
+    answers = BytesIO()
+    serve(BytesIO(requests), answers)
+    assert [json.loads(line)["leaving"] for line in answers.getvalue().splitlines()] == [True]
 
 
 def test_the_child_is_kept_for_the_next_document_and_two_work_at_once():
@@ -150,7 +170,7 @@ def test_entities_of_a_word_document_are_not_resolved(document):
     ):
         for name in old.namelist():
             new.writestr(name, document if name == "word/document.xml" else old.read(name))
-    assert outcome(out.getvalue(), "a.docx", parse) in ("file-broken", "file-no-text")
+    assert outcome(out.getvalue(), "a.docx") in ("file-broken", "file-no-text")
 
 
 @pytest.mark.parametrize(
@@ -161,5 +181,5 @@ def test_entities_of_a_word_document_are_not_resolved(document):
 )  # fmt: skip
 def test_a_text_of_a_million_characters_is_read_in_seconds(text):
     start = time.monotonic()
-    assert isinstance(outcome(text.encode(), "a.txt", parse), Article)
+    assert isinstance(outcome(text.encode(), "a.txt"), Article)
     assert time.monotonic() - start < 10

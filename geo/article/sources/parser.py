@@ -20,8 +20,8 @@ from geo.errors import ArticleError
 
 # Address space of the child, in bytes; a normal article needs a tenth of it.
 _MAX_MEMORY = 2_000_000_000
-# A child that has grown beyond this many KiB (macOS: bytes) makes room for a new one.
-_MAX_RESIDENT = 400_000
+# A child that has grown by this many KiB makes room for a new one.
+_MAX_GROWTH = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,15 @@ def parse(data: bytes, request: Request) -> Draft:
 
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer requests until they end, or until this process has grown too large."""
+    # On Linux a process starts with its parent's peak in its books.
+    start = _peak()
     while line := requests.readline():
         header = json.loads(line)
         data = requests.read(header["size"])
         # The parent is patient for half as long; this is for a child whose parent is gone.
         _limit_time(2 * header["seconds"])
         answer = _answer(data, Request(**header["request"]))
-        answer["leaving"] = _resident() > _MAX_RESIDENT
+        answer["leaving"] = "too_complex" in answer or _peak() - start > _MAX_GROWTH
         answers.write(json.dumps(answer).encode("ascii") + b"\n")
         answers.flush()
         _limit_time(0)
@@ -85,7 +87,7 @@ def _answer(data: bytes, request: Request) -> dict[str, Any]:
         values: Mapping[str, str | int] = error.values
         return {"error": {"code": error.code, "message": str(error), "values": values}}
     except (MemoryError, RecursionError):
-        return {"too_complex": True, "leaving": True}
+        return {"too_complex": True}
 
 
 def _limit_time(seconds: int) -> None:
@@ -105,11 +107,13 @@ def _limit_memory() -> None:
         return
 
 
-def _resident() -> int:
+def _peak() -> int:
+    """The most memory that this process has held, in KiB; 0 where the system does not tell."""
     try:
         import resource
 
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak // 1024 if sys.platform == "darwin" else peak
     except ImportError:
         return 0
 
