@@ -130,8 +130,9 @@ def _unpack(_: argparse.Namespace) -> None:
 def _build(chosen: argparse.Namespace) -> None:
     # The sources are build-time packages: whoever only reads does not have them.
     from geo.gazetteer.build import build
+    from geo.gazetteer.unpack import SHIPPED
 
-    build(*([Path(chosen.output)] if chosen.output else []), progress=_say)
+    build(Path(chosen.output) if chosen.output else SHIPPED, _say)
 
 
 def _text_of(file: str) -> str:
