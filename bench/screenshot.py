@@ -1,6 +1,6 @@
 """Makes README's picture: the first article at 1400 x 900 with Raqqa chosen.
 
-    python -m bench.screenshot [docs/page.png]
+python -m bench.screenshot [docs/page.png]
 """
 
 import sys

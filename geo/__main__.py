@@ -27,7 +27,7 @@ FORMATS: dict[str, Callable[[Reading], str]] = {
     "geojson": to_geojson,
     "csv": to_csv,
 }
-_FIELDS = ("title", "source", "date")
+_FIELDS = ("lang", "title", "source", "date")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -119,8 +119,8 @@ def _batch_line(line: str, number: int, gazetteer: Gazetteer, *, text: bool) -> 
 
 
 def _article_of(record: dict[str, object]) -> Article:
-    about = {name: str(record.get(name) or "") for name in _FIELDS}
-    return read_text(str(record["text"]), language=str(record.get("lang") or ""), **about)
+    language, title, source, date = (str(record.get(name) or "") for name in _FIELDS)
+    return read_text(str(record["text"]), language=language, title=title, source=source, date=date)
 
 
 def _unpack(_: argparse.Namespace) -> None:
