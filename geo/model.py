@@ -11,6 +11,7 @@ first; distances are kilometres on the WGS 84 ellipsoid.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -92,7 +93,10 @@ class Article:
 
     def section_at(self, offset: int) -> Section | None:
         """The section that holds the character at ``offset``, None between sections."""
-        return next((s for s in self.sections if s.span.start <= offset < s.span.end), None)
+        index = bisect_right(self.sections, offset, key=lambda section: section.span.start) - 1
+        if index < 0 or offset >= self.sections[index].span.end:
+            return None
+        return self.sections[index]
 
 
 @dataclass(frozen=True, slots=True)

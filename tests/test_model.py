@@ -32,6 +32,9 @@ def test_section_at():
     article = Article("Alep  Homs", sections=(body, Section("tags", Span(6, 10))))
     assert article.section_at(3) == body
     assert article.section_at(4) is None
+    assert article.section_at(6) == article.sections[1]
+    assert article.section_at(10) is None
+    assert Article("Alep").section_at(0) is None
 
 
 def test_the_score_is_the_sum_of_the_reasons():

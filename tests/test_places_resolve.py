@@ -79,6 +79,17 @@ def test_a_name_with_one_meaning_is_sure_and_one_without_context_is_not():
     assert place.status == "unsure"
 
 
+def test_the_gazetteer_decides_between_equals():
+    alike = [Candidate(f"{source}:1", "Sada", 17, 43.7) for source in "dbca"]
+    (place,), _ = resolve(*marked("Sada.", ["Sada"]), TinyGazetteer({("Sada",): alike}))
+    assert [place.id, *(rival.candidate.id for rival in place.rivals)] == [
+        "d:1",
+        "b:1",
+        "c:1",
+        "a:1",
+    ]
+
+
 def test_the_region_after_the_comma_is_given_as_a_reason():
     article, mentions = marked("Paris, Texas", ["Paris", "Texas"])
     places, _ = resolve(article, mentions, GAZETTEER)

@@ -10,10 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from geo.gazetteer.keys import fold
-from geo.geodesy import haversine_km
 from geo.model import Candidate, Reason
 from geo.places.seats import can_govern, is_capital
 from geo.places.setting import Group
+from geo.places.surroundings import Others
 
 _SAME_KIND = {
     "city": ("city", "quarter"),
@@ -48,20 +48,8 @@ def load_weights() -> Weights:
     return Weights(one=table, kind=kind, match=match)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the other names say: shares of countries and regions, countries named, places chosen."""
-
-    shares: Mapping[str, float]
-    regions: Mapping[tuple[str, str], float]
-    named: frozenset[str]
-    chosen: tuple[Candidate, ...]
-
-
-def reasons_for(
-    entry: Candidate, group: Group, around: Surroundings, weights: Weights
-) -> tuple[Reason, ...]:
-    """The features that speak for or against ``entry`` as the meaning of ``group``, none empty."""
+def own_reasons(entry: Candidate, group: Group, weights: Weights) -> tuple[Reason, ...]:
+    """What the entry itself and the words at its name say for or against it."""
     one = weights.one
     reasons = [
         Reason("kind", weights.kind[entry.kind], (("kind", entry.kind),)),
@@ -76,16 +64,6 @@ def reasons_for(
         reasons.append(Reason("capital", one["capital"], (("country", entry.country),)))
     if entry == group.entries[0]:
         reasons.append(Reason("listed-first", one["listed_first"]))
-    share = around.shares.get(entry.country, 0.0)
-    if share > 0.01:
-        values = (("country", entry.country), ("percent", round(100 * share)))
-        reasons.append(Reason("country-share", one["country_share"] * share, values))
-    region = around.regions.get((entry.country, entry.admin1), 0.0) if entry.admin1 else 0.0
-    if region > 0.01:
-        values = (("region", entry.admin1), ("percent", round(100 * region)))
-        reasons.append(Reason("region-share", one["region_share"] * region, values))
-    if entry.country in around.named and entry.kind != "country":
-        reasons.append(Reason("country-named", one["country_named"], (("country", entry.country),)))
     holder = _holder(entry, group)
     if holder:
         reasons.append(Reason("contained", one["contained"], (("region", holder),)))
@@ -99,18 +77,31 @@ def reasons_for(
         reasons.append(Reason(code, one[code.replace("-", "_")]))
     if entry.kind in ("governorate", "district") and not group.wrapper and _has_town(entry, group):
         reasons.append(Reason("bare-name", one["bare_name"], (("region", entry.name),)))
-    others = tuple(other for other in around.chosen if other.id not in group.ids)
-    near = _nearest(entry, others, one["near_km"])
-    if near is not None:
-        other, distance = near
-        weight = one["near"] * math.exp(-distance / one["near_km"])
-        reasons.append(Reason("near", weight, (("place", other.name), ("km", round(distance)))))
-    return tuple(sorted(reasons, key=lambda r: -abs(r.weight)))
+    return tuple(reasons)
 
 
-def score_of(reasons: tuple[Reason, ...]) -> float:
-    """The sum of the weights."""
-    return sum(reason.weight for reason in reasons)
+def shared_reasons(entry: Candidate, others: Others, weights: Weights) -> tuple[Reason, ...]:
+    """What the countries and regions of the article's other names say for it."""
+    one = weights.one
+    reasons = []
+    share = others.country_share(entry.country)
+    if share > 0.01:
+        values = (("country", entry.country), ("percent", round(100 * share)))
+        reasons.append(Reason("country-share", one["country_share"] * share, values))
+    region = others.region_share(entry.country, entry.admin1) if entry.admin1 else 0.0
+    if region > 0.01:
+        values = (("region", entry.admin1), ("percent", round(100 * region)))
+        reasons.append(Reason("region-share", one["region_share"] * region, values))
+    if entry.kind != "country" and others.names_country(entry.country):
+        reasons.append(Reason("country-named", one["country_named"], (("country", entry.country),)))
+    return tuple(reasons)
+
+
+def near_reason(other: Candidate, distance_km: float, weights: Weights) -> Reason:
+    """What the closest other place says; its weight fades with the distance."""
+    one = weights.one
+    weight = one["near"] * math.exp(-distance_km / one["near_km"])
+    return Reason("near", weight, (("place", other.name), ("km", round(distance_km))))
 
 
 def _holder(entry: Candidate, group: Group) -> str:
@@ -132,20 +123,3 @@ def _has_town(entry: Candidate, group: Group) -> bool:
         other.kind == "city" and other.country == entry.country and other.admin1 == entry.admin1
         for other in group.entries
     )
-
-
-def _nearest(
-    entry: Candidate, chosen: tuple[Candidate, ...], near_km: float
-) -> tuple[Candidate, float] | None:
-    """The closest chosen place within twice the reach, whole countries left out."""
-    best: tuple[Candidate, float] | None = None
-    limit = 2 * near_km
-    for other in chosen:
-        if other.kind in ("country", "continent"):
-            continue
-        if abs(other.lat - entry.lat) > limit / 110:
-            continue
-        distance = haversine_km(entry.lat, entry.lon, other.lat, other.lon)
-        if distance < limit and distance > 1 and (best is None or distance < best[1]):
-            best = (other, distance)
-    return best

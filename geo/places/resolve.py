@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -25,16 +25,15 @@ from geo.model import (
     Unlocated,
 )
 from geo.places.lexicon import people_of
-from geo.places.rank import Surroundings, load_weights, reasons_for, score_of
+from geo.places.rank import Weights, load_weights, near_reason, own_reasons, shared_reasons
 from geo.places.setting import Group, group_mentions
+from geo.places.surroundings import Chosen, Others, Vote, count_votes
 from geo.places.tokens import split_words
 
 # Margins in log-odds over the best rival elsewhere: odds of about 12 to 1, and 2 to 1.
 _SURE, _LIKELY = 2.5, 0.7
 _ELSEWHERE_KM = 40.0  # rivals closer than this would put the pin on the same town
-
-
-_Votes: TypeAlias = dict[tuple[str, str], float]  # (country, first-level region) -> share
+Reasons: TypeAlias = tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,12 @@ def resolve(
         GeocoderDown: an online gazetteer could not be reached.
     """
     ordered = sorted(mentions, key=lambda m: m.span)
-    located = [m for m in ordered if m.form == "name" and m.sense in ("literal", "government")]
+    located = [m for m in ordered if _may_lie(m)]
     groups = group_mentions(article, located, gazetteer)
     unlocated = [
         Unlocated(m, "adjective" if m.form == "adjective" else "not_a_place")
         for m in ordered
-        if m not in located
+        if not _may_lie(m)
     ]
     unlocated += [
         Unlocated(m, "not_in_gazetteer") for g in groups if not g.entries for m in g.mentions
@@ -72,79 +71,74 @@ def resolve(
     return _places(decided), tuple(sorted(unlocated, key=lambda u: u.mention.span))
 
 
+def _may_lie(mention: Mention) -> bool:
+    return mention.form == "name" and mention.sense in ("literal", "government")
+
+
 def _decide(
     article: Article, groups: tuple[Group, ...]
 ) -> tuple[tuple[Group, tuple[_Ranked, ...]], ...]:
     """Each group with its candidates, best first."""
-    alone = Surroundings(shares={}, regions={}, named=frozenset(), chosen=())
-    votes = [_votes(_rank(group, alone)) for group in groups]
-    peoples = _peoples(article)
-    first = [
-        _rank(group, _around(groups, votes, peoples, index, ()))
-        for index, group in enumerate(groups)
-    ]
-    votes = [_votes(ranked) for ranked in first]
-    chosen = [ranked[0].entry for ranked in first]
-    return tuple(
-        (
-            group,
-            _rank(
-                group,
-                _around(groups, votes, peoples, index, tuple(chosen[:index] + chosen[index + 1 :])),
-            ),
-        )
-        for index, group in enumerate(groups)
-    )
-
-
-def _rank(group: Group, around: Surroundings) -> tuple[_Ranked, ...]:
     weights = load_weights()
+    within_km = 2 * weights.one["near_km"]
+    own = [[own_reasons(entry, group, weights) for entry in group.entries] for group in groups]
+    peoples = _peoples(article)
+    alone = [_rank(group, reasons) for group, reasons in zip(groups, own, strict=True)]
+    shared = _shared(groups, own, alone, peoples, weights)
+    first = [_rank(group, reasons) for group, reasons in zip(groups, shared, strict=True)]
+    shared = _shared(groups, own, first, peoples, weights)
+    chosen = Chosen([ranked[0].entry for ranked in first])
+    decided = []
+    for index, (group, reasons) in enumerate(zip(groups, shared, strict=True)):
+        near = chosen.nearest(group.entries, index, within_km=within_km)
+        told = [
+            (*known, near_reason(*other, weights)) if other else known
+            for known, other in zip(reasons, near, strict=True)
+        ]
+        decided.append((group, _rank(group, told)))
+    return tuple(decided)
+
+
+def _shared(
+    groups: Sequence[Group],
+    own: Sequence[Sequence[Reasons]],
+    ranked: Sequence[Sequence[_Ranked]],
+    peoples: frozenset[str],
+    weights: Weights,
+) -> list[list[Reasons]]:
+    """The reasons of every candidate with those that the other names give it."""
+    votes = [_vote(candidates) for candidates in ranked]
+    named = [g.entries[0].country if g.entries[0].kind == "country" else "" for g in groups]
+    poll = count_votes(votes, [*peoples, *filter(None, named)])
+    found = []
+    for group, known, vote, name in zip(groups, own, votes, named, strict=True):
+        others = Others(poll, vote, name)
+        found.append(
+            [
+                reasons + shared_reasons(entry, others, weights)
+                for entry, reasons in zip(group.entries, known, strict=True)
+            ]
+        )
+    return found
+
+
+def _rank(group: Group, reasons: Sequence[Reasons]) -> tuple[_Ranked, ...]:
+    """The candidates by score; the gazetteer's order decides between equals."""
     ranked = []
-    for entry in group.entries:
-        reasons = reasons_for(entry, group, around, weights)
-        ranked.append(_Ranked(entry, reasons, score_of(reasons)))
-    return tuple(sorted(ranked, key=lambda r: (-r.score, r.entry.id)))
+    for entry, told in zip(group.entries, reasons, strict=True):
+        ordered = tuple(sorted(told, key=lambda reason: -abs(reason.weight)))
+        ranked.append(_Ranked(entry, ordered, sum(reason.weight for reason in ordered)))
+    return tuple(sorted(ranked, key=lambda r: -r.score))
 
 
-def _votes(ranked: tuple[_Ranked, ...]) -> _Votes:
+def _vote(ranked: Sequence[_Ranked]) -> Vote:
     """How much of one vote each region gets from a name: a softmax over its candidates."""
-    shares: _Votes = defaultdict(float)
+    shares: defaultdict[tuple[str, str], float] = defaultdict(float)
     top = ranked[0].score
     for one in ranked:
         shares[one.entry.country, one.entry.admin1] += math.exp(one.score - top)
     total = sum(shares.values())
     return {where: share / total for where, share in shares.items() if where[0]}
-
-
-def _around(
-    groups: tuple[Group, ...],
-    votes: list[_Votes],
-    peoples: frozenset[str],
-    index: int,
-    chosen: tuple[Candidate, ...],
-) -> Surroundings:
-    """What every name but that of ``index`` says about countries."""
-    shares: defaultdict[str, float] = defaultdict(float)
-    regions: defaultdict[tuple[str, str], float] = defaultdict(float)
-    named: set[str] = set(peoples)
-    total = 0.0
-    for other, vote in enumerate(votes):
-        if other == index:
-            continue
-        total += 1.0
-        for (code, region), share in vote.items():
-            shares[code] += share
-            if region:
-                regions[code, region] += share
-        best = groups[other].entries[0]
-        if best.kind == "country":
-            named.add(best.country)
-    return Surroundings(
-        shares={code: share / total for code, share in shares.items()},
-        regions={where: share / total for where, share in regions.items()},
-        named=frozenset(named),
-        chosen=chosen,
-    )
 
 
 def _peoples(article: Article) -> frozenset[str]:
