@@ -16,11 +16,13 @@ from typing import TextIO
 
 from geo.article import read_text
 from geo.article.language import LANGUAGES
+from geo.article.sources import Source, read_address, read_file
 from geo.errors import ArticleError, GeoError
 from geo.gazetteer import open_gazetteer
 from geo.model import Article, Gazetteer, Reading
 from geo.read import read_article
 from geo.views.exports import reading_line, to_csv, to_geojson, to_json
+from geo.views.words import Words
 
 FORMATS: dict[str, Callable[[Reading], str]] = {
     "json": to_json,
@@ -51,7 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="read | batch | gazetteer")
 
     read = commands.add_parser("read", help="one article -> its reading")
-    read.add_argument("file", help="a text file, or - for standard input")
+    read.add_argument(
+        "file",
+        metavar="FILE|-|URL",
+        help="a text, Markdown, HTML, PDF, DOCX or e-mail file, standard input, or a web address",
+    )
     read.add_argument("--lang", choices=LANGUAGES, default="", help="else it is detected")
     read.add_argument("--format", choices=sorted(FORMATS), default="json")
     read.add_argument("-o", "--output", help="a file instead of standard output")
@@ -76,8 +82,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(chosen: argparse.Namespace) -> None:
-    article = read_text(_text_of(chosen.file), language=chosen.lang)
-    reading = read_article(article, open_gazetteer(progress=_say))
+    source = _source(chosen.file, chosen.lang)
+    words = Words("en")
+    for note in source.notes:
+        _say(words(f"note-{note.code}", **dict(note.values)))
+    gazetteer = open_gazetteer(progress=_say)
+    reading = read_article(source.article, gazetteer, provenance=source.provenance)
     with _writing(chosen.output or "-") as out:
         out.write(FORMATS[chosen.format](reading))
         out.write("" if chosen.format == "csv" else "\n")
@@ -135,16 +145,16 @@ def _build(chosen: argparse.Namespace) -> None:
     build(Path(chosen.output) if chosen.output else SHIPPED, _say)
 
 
-def _text_of(file: str) -> str:
-    """The input exactly as decoded, line ends included."""
-    raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ArticleError(
-            "article-not-text",
-            f"{file} is not UTF-8 text (byte {error.start}). Save it as UTF-8 and read it again.",
-        ) from error
+def _source(file: str, language: str) -> Source:
+    if file.lower().startswith(("http://", "https://")):
+        return read_address(
+            file, language=language, on_request=lambda asked: _say(f"Asking {asked.url}")
+        )
+    if file == "-":
+        return read_file(sys.stdin.buffer.read(), "standard input", language=language)
+    # The name without its folders: where a file lies is nobody's business in an export.
+    path = Path(file)
+    return read_file(path.read_bytes(), path.name, language=language)
 
 
 @contextmanager

@@ -14,9 +14,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal, Protocol
 
 SectionKind = Literal["headline", "lead", "body", "caption", "related", "tags", "boilerplate"]
+SourceKind = Literal["text", "markdown", "html", "pdf", "docx", "email"]
 Form = Literal["name", "adjective"]
 Sense = Literal["literal", "government", "people", "other"]
 Role = Literal["scene", "base", "objective", "dateline", "seat", "comparison"]
@@ -97,6 +99,28 @@ class Article:
         if index < 0 or offset >= self.sections[index].span.end:
             return None
         return self.sections[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an article came from, so that a quotation can be checked later.
+
+    ``sha256`` is that of the raw input: the file's bytes, or the answer's body once its transport
+    compression is undone. ``read_at`` is UTC. ``addresses`` are the web addresses asked, in order:
+    the reader's own first, then each redirect; empty for a file. ``file_name`` is empty for an
+    address and for a pasted text.
+    """
+
+    sha256: str
+    read_at: datetime
+    kind: SourceKind
+    file_name: str = ""
+    addresses: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The web address that answered, empty for a file."""
+        return self.addresses[-1] if self.addresses else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +267,16 @@ class Unlocated:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All of it: every mention is in exactly one place or in ``unlocated``."""
+    """All of it: every mention is in exactly one place or in ``unlocated``.
+
+    ``provenance`` is None for a text that came alone, such as a line of ``batch``.
+    """
 
     article: Article
     places: tuple[Place, ...] = ()
     axes: tuple[Axis, ...] = ()
     unlocated: tuple[Unlocated, ...] = ()
+    provenance: Provenance | None = None
 
     def place(self, place_id: str | None) -> Place | None:
         """The place of that id, None when the reading has none."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from geo.axes import find_axes
-from geo.model import Article, Gazetteer, Reading
+from geo.model import Article, Gazetteer, Provenance, Reading
 from geo.places import find_mentions, resolve
 
 
 def read_article(
-    article: Article, gazetteer: Gazetteer, *, geocoder: Gazetteer | None = None
+    article: Article,
+    gazetteer: Gazetteer,
+    *,
+    geocoder: Gazetteer | None = None,
+    provenance: Provenance | None = None,
 ) -> Reading:
     """The reading of ``article``: its places, its axes, and the mentions without a point.
 
     ``gazetteer`` is the embedded one, which recognition scans word by word. ``geocoder``, where
     given, is asked instead of it for where the recognised names lie, and for nothing else, so that
-    an online service sees names and never the text.
+    an online service sees names and never the text. ``provenance`` is kept with the reading.
 
     Raises:
         GeocoderDown: ``geocoder`` could not be reached and has nothing to fall back on.
@@ -22,4 +26,4 @@ def read_article(
     mentions = find_mentions(article, gazetteer)
     places, unlocated = resolve(article, mentions, geocoder or gazetteer)
     axes = find_axes(article, places, gazetteer)
-    return Reading(article, places, axes, unlocated)
+    return Reading(article, places, axes, unlocated, provenance)

@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.model import BearingCheck, Reading, Reason
+from geo.model import BearingCheck, Provenance, Reading, Reason
 from geo.views.exports import reading_line, to_csv, to_geojson, to_json
 from geo.views.exports.geojson import line_between
 from geo.views.exports.table import COLUMNS
@@ -92,13 +93,14 @@ def test_json_is_the_contract(reading: Reading) -> None:
             },
         ],
         "unlocated": [{"start": 53, "end": 57, "surface": "Dune", "reason": "not_in_gazetteer"}],
+        "provenance": None,
     }  # fmt: skip
 
 
 def test_keys_come_in_the_order_of_the_contract(reading: Reading) -> None:
     assert list(json.loads(to_json(reading))) == [
         "schema", "text", "language", "title", "sections", "mentions", "places", "axes",
-        "unlocated",
+        "unlocated", "provenance",
     ]  # fmt: skip
 
 
@@ -160,6 +162,20 @@ def test_geojson_features(reading: Reading) -> None:
     )  # fmt: skip
     assert axis["passages"][0]["quote"] == "L'armée partira d'Atlas vers Borée (est), dit Cadre."
     assert "GeoNames" in json.loads(to_geojson(reading))["attribution"]
+
+
+def test_provenance_travels_with_the_reading(reading: Reading) -> None:
+    read_at = datetime(2026, 3, 27, 23, 30, 5, 999, tzinfo=timezone(timedelta(hours=2)))
+    addresses = ("http://a.example/", "https://b.example/x")
+    found = Provenance("ab" * 32, read_at, "html", addresses=addresses)
+    kept = replace(reading, provenance=found)
+    expected = {
+        "sha256": "ab" * 32, "read_at": "2026-03-27T21:30:05Z", "kind": "html",
+        "file_name": None, "addresses": ["http://a.example/", "https://b.example/x"],
+    }  # fmt: skip
+    assert json.loads(to_json(kept))["provenance"] == expected
+    assert json.loads(to_geojson(kept))["provenance"] == expected
+    assert to_csv(kept) == to_csv(reading)
 
 
 longitudes = st.floats(-180, 180).map(lambda lon: round(lon, 6))

@@ -1,14 +1,20 @@
 """python -m geo: what each command prints, writes and refuses."""
 
 import csv
+import hashlib
 import io
 import json
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
 from geo.__main__ import main
+from geo.article.sources import read_address
+from tests.source_files import mail
+from tests.web_reading import HERE
+from tests.web_server import answer, redirect, serving
 
 TEXT = "L'armée a quitté Palmyre.\r\nElle marche sur Raqqa, a dit Moscou."
 
@@ -56,8 +62,15 @@ def test_formats_and_output_file(capsys, dispatch, tmp_path):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "The article is empty. Paste its text or choose another one."),
-        (b"Alep \xff\xfe", "is not UTF-8 text (byte 5). Save it as UTF-8 and read it again."),
+        (b"", "bad.txt is empty. Choose another one."),
+        (
+            bytes(range(256)) * 4,
+            "bad.txt is not text in an encoding that Dateline knows. Save it as UTF-8 and read it again.",
+        ),
+        (
+            b"PK\x03\x04",
+            "bad.txt is damaged: it cannot be opened as DOCX. Save it anew, or paste its text.",
+        ),
     ],
 )
 def test_bad_input_is_one_clear_line(capsys, tmp_path, content, sentence):
@@ -67,6 +80,55 @@ def test_bad_input_is_one_clear_line(capsys, tmp_path, content, sentence):
     assert (code, out) == (2, "")
     assert err.endswith(sentence + "\n")
     assert err.count("\n") == 1
+
+
+def test_a_read_file_says_where_it_is_from(capsys, dispatch):
+    origin = json.loads(run(capsys, "read", dispatch)[1])["provenance"]
+    assert origin.pop("read_at").endswith("Z")
+    assert origin == {
+        "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+        "kind": "text",
+        "file_name": "dispatch.txt",
+        "addresses": [],
+    }
+
+
+def test_a_document_is_read_and_its_notes_are_told(capsys, tmp_path):
+    path = tmp_path / "dispatch.eml"
+    path.write_bytes(mail(plain=TEXT, attachment=True))
+    code, out, err = run(capsys, "read", path)
+    reading = json.loads(out)
+    assert (code, err) == (0, "1 attachment was not opened.\n")
+    assert (reading["title"], reading["provenance"]["kind"]) == (
+        "La ville de Saint-Aubin est reprise",
+        "email",
+    )
+
+
+def test_an_address_is_read_and_what_was_asked_is_told(capsys, monkeypatch):
+    monkeypatch.setattr("geo.__main__.read_address", partial(read_address, policy=HERE))
+    with serving() as server:
+        server.answers["/"] = redirect(server.url("/a"))
+        server.answers["/a"] = answer(TEXT.encode(), kind="text/plain; charset=utf-8")
+        code, out, err = run(capsys, "read", server.url("/"))
+    addresses = [server.url("/"), server.url("/a")]
+    assert (code, err) == (0, "".join(f"Asking {address}\n" for address in addresses))
+    reading = json.loads(out)
+    assert (reading["text"], reading["provenance"]["addresses"]) == (TEXT, addresses)
+
+
+def test_a_private_address_is_refused(capsys):
+    code, out, err = run(capsys, "read", "HTTP://127.0.0.1/")
+    assert (code, out) == (2, "")
+    assert err.startswith("127.0.0.1 leads to 127.0.0.1, which is not on the public internet")
+    assert err.count("\n") == 1
+
+
+def test_fetching_can_be_turned_off(capsys, monkeypatch):
+    monkeypatch.setenv("DATELINE_FETCH", "off")
+    code, out, err = run(capsys, "read", "https://example.org/")
+    assert (code, out) == (2, "")
+    assert err.startswith("Fetching web addresses is turned off here (DATELINE_FETCH=off)")
 
 
 def test_a_missing_file_is_one_clear_line(capsys, tmp_path):

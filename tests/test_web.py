@@ -10,7 +10,7 @@ from ipaddress import ip_address
 import pytest
 
 from geo.article.sources import Asked, fetch, read_address
-from geo.article.sources.address import is_public
+from geo.article.sources.address import Policy, is_public
 from geo.errors import ArticleError
 from tests import source_files
 from tests.test_sources_files import PAGE_SECTIONS, sections
@@ -155,6 +155,25 @@ def test_a_failed_request_is_told_as_well(server):
     asked = []
     assert refusal(server.url("/none"), on_request=asked.append)[0] == "web-not-found"
     assert asked == [Asked(server.url("/none"), "127.0.0.1")]
+
+
+def test_a_refused_address_in_figures_has_not_left_this_machine():
+    asked = []
+    assert refusal("http://127.0.0.1/", Policy(), on_request=asked.append)[0] == "web-private"
+    assert asked == []
+    named = Policy(resolve=lambda host, port: (LOOPBACK,))
+    assert refusal("http://inner.example/", named, on_request=asked.append)[0] == "web-private"
+    assert asked == [Asked("http://inner.example/", "inner.example")]
+
+
+def test_fetching_can_be_turned_off(monkeypatch):
+    asked = []
+    for value in ("off", " OFF ", "0", "no", "false"):
+        monkeypatch.setenv("DATELINE_FETCH", value)
+        assert refusal("http://127.0.0.1/", on_request=asked.append)[0] == "web-off"
+    assert asked == []
+    monkeypatch.setenv("DATELINE_FETCH", "on")
+    assert refusal("http://127.0.0.1/", Policy())[0] == "web-private"
 
 
 def test_a_resolver_has_a_limit_of_time_too(server):

@@ -11,7 +11,18 @@ May import geo.model, geo.errors and geo.article.text only.
 
 from geo.article.sources.fetch import Asked
 from geo.article.sources.reading import read_file, read_pasted
-from geo.article.sources.source import Note, Provenance, Source
-from geo.article.sources.web import read_address
+from geo.article.sources.source import Note, Source, provenance
+from geo.article.sources.web import fetching, read_address
+from geo.model import Provenance
 
-__all__ = ["Asked", "Note", "Provenance", "Source", "read_address", "read_file", "read_pasted"]
+__all__ = [
+    "Asked",
+    "Note",
+    "Provenance",
+    "Source",
+    "fetching",
+    "provenance",
+    "read_address",
+    "read_file",
+    "read_pasted",
+]

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from ipaddress import ip_address
 from urllib.parse import urljoin
 
 import certifi
@@ -148,9 +149,12 @@ def _ask(
     """The page, or where it has moved to."""
     if policy.ports is not None and address.port not in policy.ports:
         raise refusals.port(address.port)
+    # An address in figures is looked up nowhere: a refused one has not left this machine.
+    known = _checked(address, policy, deadline) if _in_figures(address.host) else ()
     if on_request is not None:
         on_request(Asked(address.text, address.host))
-    with _connected(address, _checked(address, policy, deadline), deadline) as connection:
+    candidates = known or _checked(address, policy, deadline)
+    with _connected(address, candidates, deadline) as connection:
         connection.request(
             "GET",
             address.target,
@@ -178,6 +182,14 @@ def _ask(
             raise refusals.slow(address.host, policy.seconds)
         charset = response.headers.get_param("charset") or ""
         return Answer(body, media_type, charset if isinstance(charset, str) else "", asked)
+
+
+def _in_figures(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _checked(address: Address, policy: Policy, deadline: _Deadline) -> tuple[IPAddress, ...]:

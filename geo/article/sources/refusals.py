@@ -11,6 +11,15 @@ from geo.errors import ArticleError
 _PASTE = "Open it in your browser and paste its text."
 
 
+def turned_off(setting: str) -> ArticleError:
+    """Whoever runs Dateline does not let it fetch anything."""
+    return ArticleError(
+        "web-off",
+        f"Fetching web addresses is turned off here ({setting}=off), so nothing was asked. {_PASTE}",
+        setting=setting,
+    )
+
+
 def too_many_redirects(limit: int) -> ArticleError:
     """The address leads on to another one more than ``limit`` times."""
     return ArticleError(

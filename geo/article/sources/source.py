@@ -5,33 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
 
-from geo.model import Article, SectionKind
+from geo.model import Article, Provenance, SectionKind, SourceKind
 
-Kind = Literal["text", "markdown", "html", "pdf", "docx", "email"]
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where an article came from, so that a quotation can be checked later.
-
-    ``sha256`` is that of the raw input: the file's bytes, or the answer's body once its transport
-    compression is undone. ``read_at`` is UTC. ``addresses`` are the web addresses asked, in order:
-    the reader's own first, then each redirect; empty for a file. ``file_name`` is empty for an
-    address.
-    """
-
-    sha256: str
-    read_at: datetime
-    kind: Kind
-    file_name: str = ""
-    addresses: tuple[str, ...] = ()
-
-    @property
-    def address(self) -> str:
-        """The web address that answered, empty for a file."""
-        return self.addresses[-1] if self.addresses else ""
+Kind = SourceKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
+from geo.article.sources import refusals
 from geo.article.sources.address import Policy
 from geo.article.sources.fetch import Asked, fetch
 from geo.article.sources.isolation import parse_apart
@@ -22,6 +24,13 @@ _MEDIA_TYPES: dict[str, Kind | None] = {
     "application/octet-stream": None,
 }
 PUBLIC = Policy()
+SETTING = "DATELINE_FETCH"
+_OFF = frozenset({"off", "0", "no", "false"})
+
+
+def fetching() -> bool:
+    """True unless the environment variable ``DATELINE_FETCH`` is off, 0, no or false."""
+    return os.environ.get(SETTING, "").strip().lower() not in _OFF
 
 
 def read_address(
@@ -38,8 +47,11 @@ def read_address(
     failed ones count. ``policy`` and ``parser`` are seams for tests: the page leaves them alone.
 
     Raises:
-        ArticleError: the address is refused or not answered, or what it gives is no article.
+        ArticleError: the address is refused or not answered, what it gives is no article, or
+            fetching is turned off.
     """
+    if not fetching():
+        raise refusals.turned_off(SETTING)
     answer = fetch(url, policy=policy, media_types=frozenset(_MEDIA_TYPES), on_request=on_request)
     return read_document(
         answer.body,

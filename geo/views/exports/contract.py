@@ -14,6 +14,7 @@ from geo.views.exports.evidence import (
     bearing_of,
     distance_of,
     json_text,
+    provenance_of,
     reasons_of,
     score_of,
     section_of,
@@ -57,6 +58,7 @@ def reading_dict(reading: Reading, *, text: bool = True) -> dict[str, Any]:
             }
             for unlocated in reading.unlocated
         ],
+        "provenance": provenance_of(reading.provenance),
     }
 
 

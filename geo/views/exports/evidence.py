@@ -11,10 +11,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from datetime import UTC
 from functools import cache, lru_cache
 from typing import Any
 
-from geo.model import Article, BearingCheck, Place, Reason, Span, Verdict
+from geo.model import Article, BearingCheck, Place, Provenance, Reason, Span, Verdict
 from geo.views.passages import passage_at
 from geo.views.words import Words
 
@@ -47,6 +48,19 @@ def section_of(article: Article, span: Span) -> str | None:
     """The kind of the section in which ``span`` starts, None between sections."""
     section = article.section_at(span.start)
     return section.kind if section else None
+
+
+def provenance_of(origin: Provenance | None) -> dict[str, Any] | None:
+    """Where the text came from; ``read_at`` is ISO 8601 in UTC, to the second."""
+    if origin is None:
+        return None
+    return {
+        "sha256": origin.sha256,
+        "read_at": f"{origin.read_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "kind": origin.kind,
+        "file_name": origin.file_name or None,
+        "addresses": list(origin.addresses),
+    }
 
 
 def reasons_of(place: Place) -> list[str]:

@@ -15,6 +15,7 @@ from geo.views.exports.evidence import (
     bearing_of,
     distance_of,
     json_text,
+    provenance_of,
     quote_of,
     reasons_of,
     score_of,
@@ -36,6 +37,7 @@ def to_geojson(reading: Reading) -> str:
     collection = {
         "type": "FeatureCollection",
         "attribution": ATTRIBUTION,
+        "provenance": provenance_of(reading.provenance),
         "features": [
             *(_place(reading, place) for place in reading.places),
             *(_axis(reading, axis, axis_id(i)) for i, axis in enumerate(reading.axes)),

@@ -338,6 +338,7 @@ error-web-coding = The page comes packed as “{ $found }”, which Dateline did
 error-web-broken = The answer of { $host } is damaged or is not that of a web server. Open it in your browser and paste its text.
 error-web-not-found = { $host } has no page at this address ({ $status }). Check it, or look for the article anew.
 error-web-forbidden = { $host } does not give the page to Dateline ({ $status }). Open it in your browser and paste its text.
+error-web-off = Fetching web addresses is turned off here ({ $setting }=off), so nothing was asked. Open it in your browser and paste its text.
 error-web-status = { $host } answered with the status { $status } instead of the page. Try again later.
 
 ## notes: input

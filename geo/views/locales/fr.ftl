@@ -338,6 +338,7 @@ error-web-coding = La page arrive compressée en « { $found } », ce que Dateli
 error-web-broken = La réponse de { $host } est abîmée ou n’est pas celle d’un serveur web. Ouvrez la page dans votre navigateur et collez son texte.
 error-web-not-found = { $host } n’a pas de page à cette adresse ({ $status }). Vérifiez-la, ou cherchez de nouveau l’article.
 error-web-forbidden = { $host } ne donne pas la page à Dateline ({ $status }). Ouvrez-la dans votre navigateur et collez son texte.
+error-web-off = La lecture d’adresses web est désactivée ici ({ $setting }=off) : rien n’a été demandé. Ouvrez la page dans votre navigateur et collez son texte.
 error-web-status = { $host } a répondu par le statut { $status } au lieu de la page. Réessayez plus tard.
 
 ## notes: input
