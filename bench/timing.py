@@ -24,14 +24,20 @@ def fresh_process(code):
 
     ``rss_mb`` (the process's peak) and ``start_s`` (import and run) are added.
     """
-    wrapped = (
-        "import json, resource, sys, time\n_t = time.perf_counter()\nresult = {}\n"
-        + code
-        + "\nresult['start_s'] = time.perf_counter() - _t"
-        + "\npeak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss"
-        + "\nresult['rss_mb'] = peak / (1024 * 1024 if sys.platform == 'darwin' else 1024)"
-        + "\nprint(json.dumps(result))"
-    )
+    wrapped = f"""
+import json, pathlib, resource, sys, time
+_start, result = time.perf_counter(), {{}}
+{code}
+result['start_s'] = time.perf_counter() - _start
+status = pathlib.Path('/proc/self/status')
+if status.exists():
+    # ru_maxrss would count the parent's memory too, as it was at the fork.
+    peak = next(row for row in status.read_text().splitlines() if row.startswith('VmHWM'))
+    result['rss_mb'] = int(peak.split()[1]) / 1024
+else:
+    result['rss_mb'] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024
+print(json.dumps(result))
+"""
     done = subprocess.run(
         [sys.executable, "-c", wrapped], capture_output=True, text=True, check=True
     )

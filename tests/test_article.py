@@ -81,6 +81,12 @@ def test_language(text, language):
     assert detect_language(text) == language
 
 
+def test_the_buttons_around_an_article_do_not_tell_its_language():
+    buttons = "Subscribe now to our newsletter. Read the latest headlines of the world. " * 6
+    body = "Les troupes ont quitté la ville dans la nuit, selon plusieurs habitants. " * 30
+    assert detect_language(buttons + body + buttons) == "fr"
+
+
 @given(st.text(max_size=400))
 def test_any_text_keeps_the_invariants(text):
     try:

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "en", "es", "de", "ru", "uk", "ar")
 _LATIN = ["fr", "en", "es", "de"]
-# Enough text for a sure answer; more only costs time.
-_SAMPLE_CHARS = 4000
+# Enough text for a sure answer; more only costs time. From the middle: pages begin and end with
+# buttons, often in another language.
+_SAMPLE_CHARS = 1200
 
 
 def detect_language(text: str) -> str:
     """One of ``LANGUAGES``, empty when the text has too few letters of their scripts to tell."""
-    sample = text[:_SAMPLE_CHARS]
+    start = max(0, (len(text) - _SAMPLE_CHARS) // 2)
+    sample = text[start : start + _SAMPLE_CHARS]
     letters = [char for char in sample if char.isalpha()]
     arabic = sum("\u0600" <= char <= "\u06ff" for char in letters)
     cyrillic = sum("\u0400" <= char <= "\u04ff" for char in letters)

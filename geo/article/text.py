@@ -7,12 +7,15 @@
 
 from __future__ import annotations
 
+import re
+
 from geo.article.language import detect_language
 from geo.article.sections import find_sections
 from geo.errors import ArticleError
 from geo.model import Article, Section
 
 MAX_CHARS = 1_000_000
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def read_text(
@@ -45,7 +48,7 @@ def read_text(
             chars=len(text),
             limit=MAX_CHARS,
         )
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _HALVES.search(text):
         raise ArticleError(
             "article-not-text",
             "The text holds half characters (lone surrogates), so it was decoded wrongly. "
