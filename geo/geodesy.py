@@ -13,6 +13,7 @@ clockwise from true north, 0 <= b < 360; distances are kilometres.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from geographiclib.geodesic import Geodesic
 
@@ -27,13 +28,20 @@ _EARTH_RADIUS_KM = 6371.0088
 
 def bearing_deg(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """The geodesic's initial bearing from the first point to the second."""
-    inverse = _WGS84.Inverse(lat1, lon1, lat2, lon2, Geodesic.AZIMUTH)
-    return float(inverse["azi1"]) % 360
+    return _inverse(lat1, lon1, lat2, lon2)[0]
 
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """The geodesic's length between two points."""
-    return float(_WGS84.Inverse(lat1, lon1, lat2, lon2, Geodesic.DISTANCE)["s12"]) / 1000
+    return _inverse(lat1, lon1, lat2, lon2)[1]
+
+
+@lru_cache(maxsize=4096)
+def _inverse(lat1: float, lon1: float, lat2: float, lon2: float) -> tuple[float, float]:
+    """Bearing and distance, which the library finds together and which are asked for in turn."""
+    wanted = Geodesic.AZIMUTH | Geodesic.DISTANCE
+    inverse = _WGS84.Inverse(lat1, lon1, lat2, lon2, wanted)
+    return float(inverse["azi1"]) % 360, float(inverse["s12"]) / 1000
 
 
 def destination(lat: float, lon: float, bearing: float, distance: float) -> tuple[float, float]:

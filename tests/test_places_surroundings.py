@@ -1,18 +1,33 @@
 """What the other names say of one: its own vote taken off, and the nearest of the chosen places."""
 
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.geodesy import haversine_km
 from geo.model import Candidate
-from geo.places.surroundings import Chosen, Others, count_votes
+from geo.places.surroundings import Chosen, Others, Vote, count_votes, vote_of
 
-ALEPPO, RAQQA = {("SY", "Aleppo"): 1.0}, {("SY", "Raqqa"): 0.75, ("IQ", ""): 0.25}
+ALEPPO = Vote({"SY": 1.0}, {("SY", "Aleppo"): 1.0})
+RAQQA = Vote({"SY": 0.75, "IQ": 0.25}, {("SY", "Raqqa"): 0.75})
+NOWHERE = Vote({}, {})
+
+
+def test_a_vote_is_shared_by_score():
+    entries = [
+        Candidate("x:1", "", 1, 1, country="SY", admin1="Raqqa"),
+        Candidate("x:2", "", 2, 2, country="SY"),
+        Candidate("x:3", "", 3, 3),
+    ]
+    vote = vote_of(zip(entries, (math.log(2), 0.0, 0.0), strict=True))
+    assert vote.countries == pytest.approx({"SY": 0.75})
+    assert vote.regions == pytest.approx({("SY", "Raqqa"): 0.5})
 
 
 def test_a_name_does_not_vote_for_itself():
-    poll = count_votes([ALEPPO, RAQQA, {}], ["SY"])
+    poll = count_votes([ALEPPO, RAQQA, NOWHERE], ["SY"])
     others = Others(poll, ALEPPO, "")
     assert others.country_share("SY") == pytest.approx(0.375)
     assert others.country_share("IQ") == pytest.approx(0.125)
@@ -20,7 +35,7 @@ def test_a_name_does_not_vote_for_itself():
     assert others.region_share("SY", "Aleppo") == pytest.approx(0)
     assert others.region_share("SY", "Raqqa") == pytest.approx(0.375)
     assert others.names_country("SY")
-    assert not Others(poll, {}, "SY").names_country("SY")
+    assert not Others(poll, NOWHERE, "SY").names_country("SY")
 
 
 def test_a_name_alone_has_no_others():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.axes.lexicon import PLACE, Cue, Lexicon
 from geo.model import Article, Mention, Place, Span
@@ -101,10 +102,12 @@ def _words(text: str, start: int, end: int) -> list[Token]:
 
 
 def _token(found: re.Match[str]) -> Token:
-    word = found.group()
-    return Token(
-        word.lower().replace("’", "'"),
-        Span(found.start(), found.end()),
-        capital=word[0].isupper(),
-        initials=len(word) > 1 and word.isupper() and word.isalnum(),
-    )
+    word, capital, initials = _looks(found.group())
+    return Token(word, Span(found.start(), found.end()), None, capital, initials)
+
+
+@lru_cache(maxsize=16_384)
+def _looks(word: str) -> tuple[str, bool, bool]:
+    """A word in small letters, whether it begins with a capital, and whether it is initials."""
+    initials = len(word) > 1 and word.isupper() and word.isalnum()
+    return word.lower().replace("’", "'"), word[0].isupper(), initials

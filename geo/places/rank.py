@@ -62,7 +62,7 @@ def own_reasons(entry: Candidate, group: Group, weights: Weights) -> tuple[Reaso
         reasons.append(Reason("population", weight, (("population", entry.population),)))
     if is_capital(entry):
         reasons.append(Reason("capital", one["capital"], (("country", entry.country),)))
-    if entry == group.entries[0]:
+    if entry is group.entries[0]:
         reasons.append(Reason("listed-first", one["listed_first"]))
     holder = _holder(entry, group)
     if holder:

@@ -6,8 +6,6 @@ could share; the second also at the places chosen in the first. One name has one
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -27,7 +25,7 @@ from geo.model import (
 from geo.places.lexicon import people_of
 from geo.places.rank import Weights, load_weights, near_reason, own_reasons, shared_reasons
 from geo.places.setting import Group, group_mentions
-from geo.places.surroundings import Chosen, Others, Vote, count_votes
+from geo.places.surroundings import Chosen, Others, count_votes, vote_of
 from geo.places.tokens import split_words
 
 # Margins in log-odds over the best rival elsewhere: odds of about 12 to 1, and 2 to 1.
@@ -107,7 +105,7 @@ def _shared(
     weights: Weights,
 ) -> list[list[Reasons]]:
     """The reasons of every candidate with those that the other names give it."""
-    votes = [_vote(candidates) for candidates in ranked]
+    votes = [vote_of((one.entry, one.score) for one in candidates) for candidates in ranked]
     named = [g.entries[0].country if g.entries[0].kind == "country" else "" for g in groups]
     poll = count_votes(votes, [*peoples, *filter(None, named)])
     found = []
@@ -129,16 +127,6 @@ def _rank(group: Group, reasons: Sequence[Reasons]) -> tuple[_Ranked, ...]:
         ordered = tuple(sorted(told, key=lambda reason: -abs(reason.weight)))
         ranked.append(_Ranked(entry, ordered, sum(reason.weight for reason in ordered)))
     return tuple(sorted(ranked, key=lambda r: -r.score))
-
-
-def _vote(ranked: Sequence[_Ranked]) -> Vote:
-    """How much of one vote each region gets from a name: a softmax over its candidates."""
-    shares: defaultdict[tuple[str, str], float] = defaultdict(float)
-    top = ranked[0].score
-    for one in ranked:
-        shares[one.entry.country, one.entry.admin1] += math.exp(one.score - top)
-    total = sum(shares.values())
-    return {where: share / total for where, share in shares.items() if where[0]}
 
 
 def _peoples(article: Article) -> frozenset[str]:

@@ -10,7 +10,6 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,13 +17,35 @@ from numpy.typing import NDArray
 from geo.geodesy import haversine_km
 from geo.model import Candidate
 
-# (country, first-level region) -> share of one name's vote.
-Vote: TypeAlias = Mapping[tuple[str, str], float]
 # Names that stand farther apart, counted in names, tell nothing of each other's whereabouts.
 _WINDOW = 1000
 _WIDE = frozenset(("country", "continent"))
 # The cosine of the angle that a kilometre makes on the Earth: closer is the same spot.
 _SAME_SPOT = math.cos(1 / 6371.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One name's vote, shared out among the countries and first-level regions that it may mean."""
+
+    countries: Mapping[str, float]
+    regions: Mapping[tuple[str, str], float]
+
+
+def vote_of(scores: Iterable[tuple[Candidate, float]]) -> Vote:
+    """The vote of a name whose candidates have these scores: a softmax over them."""
+    scored = tuple(scores)
+    top = max(score for _, score in scored)
+    shares = [(entry, math.exp(score - top)) for entry, score in scored]
+    total = sum(share for _, share in shares)
+    countries: defaultdict[str, float] = defaultdict(float)
+    regions: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for entry, share in shares:
+        if entry.country:
+            countries[entry.country] += share / total
+            if entry.admin1:
+                regions[entry.country, entry.admin1] += share / total
+    return Vote(dict(countries), dict(regions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +66,10 @@ def count_votes(votes: Sequence[Vote], named: Iterable[str]) -> Poll:
     countries: defaultdict[str, float] = defaultdict(float)
     regions: defaultdict[tuple[str, str], float] = defaultdict(float)
     for vote in votes:
-        for (code, region), share in vote.items():
+        for code, share in vote.countries.items():
             countries[code] += share
-            if region:
-                regions[code, region] += share
+        for where, share in vote.regions.items():
+            regions[where] += share
     outright: defaultdict[str, int] = defaultdict(int)
     for code in named:
         outright[code] += 1
@@ -65,12 +86,12 @@ class Others:
 
     def country_share(self, code: str) -> float:
         """The share of the other names that lie in the country, 0 to 1; 0 without other names."""
-        own = sum(share for (country, _), share in self.vote.items() if country == code)
+        own = self.vote.countries.get(code, 0.0)
         return self._share(self.poll.countries.get(code, 0.0) - own)
 
     def region_share(self, code: str, region: str) -> float:
         """The share of the other names that lie in the first-level region, 0 to 1."""
-        own = self.vote.get((code, region), 0.0)
+        own = self.vote.regions.get((code, region), 0.0)
         return self._share(self.poll.regions.get((code, region), 0.0) - own)
 
     def names_country(self, code: str) -> bool:
@@ -88,7 +109,9 @@ class Chosen:
     def __init__(self, places: Sequence[Candidate]) -> None:
         self._places = tuple(places)
         self._points = _unit_vectors(places)
-        self._ids = np.array([place.id for place in places])
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        for index, place in enumerate(places):
+            self._at[place.id].append(index)
         self._wide = np.array([place.kind in _WIDE for place in places], dtype=bool)
 
     def nearest(
@@ -100,7 +123,7 @@ class Chosen:
         kilometre, and the entries themselves do not count; nor do names far off in the article.
         """
         window = slice(max(0, index - _WINDOW), index + _WINDOW + 1)
-        barred = self._wide[window] | np.isin(self._ids[window], [entry.id for entry in entries])
+        barred = self._barred(entries, window)
         if barred.all():
             return [None] * len(entries)
         cosines = _unit_vectors(entries) @ self._points[window].T
@@ -112,6 +135,14 @@ class Chosen:
             distance = haversine_km(entry.lat, entry.lon, other.lat, other.lon)
             found.append((other, distance) if row[best] >= -1.0 and distance < within_km else None)
         return found
+
+    def _barred(self, entries: Sequence[Candidate], window: slice) -> NDArray[np.bool_]:
+        barred = self._wide[window].copy()
+        for entry in entries:
+            for at in self._at.get(entry.id, ()):
+                if window.start <= at < window.stop:
+                    barred[at - window.start] = True
+        return barred
 
 
 def _unit_vectors(places: Sequence[Candidate]) -> NDArray[np.float64]:

@@ -82,7 +82,7 @@ class Lexicon:
         self.language = language
         self.capital_names = capital_names
         # A phrase waits under its first two words, or under its first word or beginning alone.
-        self._by_pair: dict[tuple[str, str], list[Phrase]] = {}
+        self._by_pair: dict[str, dict[str, list[Phrase]]] = {}
         self._by_word: dict[str, list[Phrase]] = {}
         self._by_start: dict[str, list[Phrase]] = {}
         self._others: list[Phrase] = []
@@ -94,7 +94,7 @@ class Lexicon:
         first, second = phrase.slots[0], phrase.slots[1] if len(phrase.slots) > 1 else None
         if second is not None and second.exact:
             for word, following in product(first.words - {"?"}, second.words):
-                self._by_pair.setdefault((word, following), []).append(phrase)
+                self._by_pair.setdefault(word, {}).setdefault(following, []).append(phrase)
         else:
             for word in first.words - {"?"}:
                 self._by_word.setdefault(word, []).append(phrase)
@@ -110,18 +110,20 @@ class Lexicon:
         """
         taken: dict[str, int] = {}
         cues = []
-        for index in range(len(words)):
+        for index, word in enumerate(words):
+            pairs = self._by_pair.get(word)
+            paired = pairs.get(words[index + 1], ()) if pairs and index + 1 < len(words) else ()
+            begun = self._begun(word)
+            if not paired and not begun:
+                continue
             best: dict[str, Cue] = {}
-            pair = (words[index], words[index + 1] if index + 1 < len(words) else "")
-            for phrase in (*self._by_pair.get(pair, ()), *self._begun(words[index])):
-                last = index + len(phrase.slots) - 1
-                known = best.get(phrase.kind)
-                if (known and known.last >= last) or taken.get(phrase.kind, -1) >= index:
+            for phrase in (*paired, *begun):
+                kind, last = phrase.kind, index + len(phrase.slots) - 1
+                known = best.get(kind)
+                if (known and known.last >= last) or taken.get(kind, -1) >= index:
                     continue
-                if last < len(words) and _follow(phrase.slots, words, index):
-                    best[phrase.kind] = Cue(
-                        phrase.kind, index, last, phrase.direction, phrase.frame
-                    )
+                if last == index or (last < len(words) and _follow(phrase.slots, words, index)):
+                    best[kind] = Cue(kind, index, last, phrase.direction, phrase.frame)
             for cue in best.values():
                 taken[cue.kind] = cue.last
                 cues.append(cue)
