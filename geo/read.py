@@ -24,6 +24,6 @@ def read_article(
         GeocoderDown: ``geocoder`` could not be reached and has nothing to fall back on.
     """
     mentions = find_mentions(article, gazetteer)
-    places, unlocated = resolve(article, mentions, geocoder or gazetteer)
+    places, unlocated = resolve(article, mentions, gazetteer, geocoder=geocoder)
     axes = find_axes(article, places, gazetteer)
     return Reading(article, places, axes, unlocated, provenance)

@@ -1,5 +1,8 @@
 """An article read with an online geocoder: what goes out, and what comes of an outage."""
 
+import pytest
+
+from geo.article import read_text
 from geo.gazetteer.online import nominatim
 from geo.gazetteer.sent import Ledger
 from geo.read import read_article
@@ -49,3 +52,27 @@ def test_an_online_answer_is_the_place(server, pace, first_article, gazetteer):
         spans for key, spans in own.items() if gazetteer.candidates(["Raqqa"])["Raqqa"][0].id == key
     ]
     assert [points(reading)["osm:relation/123"]] == spans
+
+
+INFLECTED = {
+    "ru": "Войска подошли к Пальмире и Ракке. В Дамаске сообщили о боях под Хомсом.",
+    "ar": "تقدمت القوات من تدمر باتجاه الرقة ووصلت تعزيزات لحلب وبدمشق.",
+}
+
+
+@pytest.mark.parametrize("language", INFLECTED)
+def test_guessed_forms_of_a_name_stay_here(server, pace, gazetteer, language):
+    article = read_text(INFLECTED[language], language=language)
+    online = nominatim(server.address, fallback=gazetteer, pace=pace, ledger=Ledger())
+    reading = read_article(article, gazetteer, geocoder=online)
+    assert server.names
+    assert [name for name in server.names if name not in article.text] == []
+    assert reading == read_article(article, gazetteer)
+
+
+def test_an_inflected_name_means_what_its_printed_nominative_means_online(server, pace, gazetteer):
+    article = read_text("Ракка окружена. Войска вошли в центр Ракки.", language="ru")
+    server.replies["Ракка"] = hits(RAQQA)
+    online = nominatim(server.address, fallback=gazetteer, pace=pace, ledger=Ledger())
+    (place,) = read_article(article, gazetteer, geocoder=online).places
+    assert (place.id, [m.name for m in place.mentions]) == ("osm:relation/123", ["Ракка", "Ракки"])

@@ -25,6 +25,8 @@ _ENDINGS = (
 _NOMINATIVES = ("", "а", "я", "ь", "й", "о", "ы", "и", "і")
 _ADJECTIVES = ("ский", "ская", "ское", "ський", "ська")
 _CLOSED = str.maketrans({"е": "і", "є": "ї", "о": "і"})
+# How an entry must bear a guessed form: as a whole.
+_WHOLE = frozenset(("name", "exact", "folded", "online"))
 # And, so, in, for, like: written onto the word, also before the article.
 _PROCLITIC = re.compile(r"^[وف]?[بلك]?(?=\w{3})")
 
@@ -45,18 +47,29 @@ def forms(name: str) -> tuple[str, ...]:
     return ()
 
 
-def look_up(names: Iterable[str], gazetteer: Gazetteer) -> Mapping[str, tuple[Candidate, ...]]:
+def look_up(
+    names: Iterable[str], gazetteer: Gazetteer, *, geocoder: Gazetteer | None = None
+) -> Mapping[str, tuple[Candidate, ...]]:
     """The candidates of each name, those of its dictionary forms after its own; one batch.
 
-    A name without any takes those of another name of the batch that is spelt almost like it.
+    A name without any takes those of another name of the batch that is spelt almost like it. Where
+    a ``geocoder`` is given it is asked for the names as printed; the forms, which are guesses of
+    ours, are looked up in ``gazetteer`` alone, and only for names that no online service knows.
 
     Raises:
-        GeocoderDown: an online gazetteer could not be reached.
+        GeocoderDown: ``geocoder`` could not be reached.
     """
-    wanted = {name: forms(name) for name in names}
-    asked = set(wanted).union(*wanted.values()) if wanted else set()
-    found = gazetteer.candidates(sorted(asked))
-    return _spelt_alike({name: _merged(name, others, found) for name, others in wanted.items()})
+    wanted = sorted(set(names))
+    printed = dict(geocoder.candidates(wanted)) if geocoder else {}
+    others = {n: () if _is_online(printed.get(n, ())) else forms(n) for n in wanted}
+    asked = {form for guessed in others.values() for form in guessed}
+    asked |= set(wanted) - printed.keys()
+    found = {**gazetteer.candidates(sorted(asked)), **printed}
+    return _spelt_alike({name: _merged(name, others[name], found) for name in wanted})
+
+
+def _is_online(entries: tuple[Candidate, ...]) -> bool:
+    return any(entry.matched == "online" for entry in entries)
 
 
 def _spelt_alike(known: dict[str, tuple[Candidate, ...]]) -> dict[str, tuple[Candidate, ...]]:
@@ -86,7 +99,7 @@ def _merged(
     more = []
     for form in others:
         for entry in found.get(form, ()):
-            if entry.id not in known and entry.matched in ("name", "exact", "folded"):
+            if entry.id not in known and entry.matched in _WHOLE:
                 known.add(entry.id)
                 more.append(replace(entry, matched="folded"))
     more.sort(key=lambda e: (e.kind != "country", -e.population, e.id))

@@ -44,19 +44,25 @@ class _Ranked:
 
 
 def resolve(
-    article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer
+    article: Article,
+    mentions: Iterable[Mention],
+    gazetteer: Gazetteer,
+    *,
+    geocoder: Gazetteer | None = None,
 ) -> tuple[tuple[Place, ...], tuple[Unlocated, ...]]:
     """The places that ``mentions`` mean, by first mention, and the mentions that have none.
 
     Every mention is in exactly one place or in one ``Unlocated``; a place's mentions stand in text
     order and its reasons sum to its score. Both tuples are empty when there are no mentions.
+    ``gazetteer`` is the embedded one; ``geocoder``, where given, is asked in its place for the names
+    as printed, and for nothing else.
 
     Raises:
-        GeocoderDown: an online gazetteer could not be reached.
+        GeocoderDown: ``geocoder`` could not be reached and has nothing to fall back on.
     """
     ordered = sorted(mentions, key=lambda m: m.span)
     located = [m for m in ordered if _may_lie(m)]
-    groups = group_mentions(article, located, gazetteer)
+    groups = group_mentions(article, located, gazetteer, geocoder=geocoder)
     unlocated = [
         Unlocated(m, "adjective" if m.form == "adjective" else "not_a_place")
         for m in ordered

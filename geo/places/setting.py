@@ -47,12 +47,19 @@ class Group:
 
 
 def group_mentions(
-    article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer
+    article: Article,
+    mentions: Iterable[Mention],
+    gazetteer: Gazetteer,
+    *,
+    geocoder: Gazetteer | None = None,
 ) -> tuple[Group, ...]:
-    """The mentions by folded name and stated kind, each with its candidates, in text order."""
+    """The mentions by folded name and stated kind, each with its candidates, in text order.
+
+    ``geocoder``, where given, is asked first, for the names as printed.
+    """
     words = split_words(article)
     ordered = tuple(mentions)
-    entries = look_up({m.name for m in ordered}, gazetteer)
+    entries = look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder)
     members: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     wrappings: dict[tuple[str, str], tuple[str, str]] = {}
     holders: defaultdict[tuple[str, str], dict[str, Candidate]] = defaultdict(dict)
