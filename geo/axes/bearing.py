@@ -44,7 +44,8 @@ def check(
     Degrees from north and kilometres, both geodesic on WGS 84. Bearing and distance are None
     without both ends, or when the ends are one point. The position reading is None without
     ``country`` (the objective's, with its representative point) and within 30 km of that point.
-    There is no verdict without a stated direction, or when neither reading can be made.
+    There is no verdict without a stated direction, when neither reading can be made, or when only
+    the position can and does not agree: the heading, which is not known, might.
     """
     bearing, distance = _leg(origin, objective)
     if stated is None:
@@ -77,12 +78,12 @@ def _leg(start: Candidate | None, end: Candidate | None) -> tuple[float | None, 
 
 
 def _verdict(heading: float | None, position: float | None, tolerance: float) -> Verdict | None:
-    if heading is None and position is None:
-        return None
     as_heading = heading is not None and heading <= tolerance
     as_position = position is not None and position <= tolerance
     if as_heading and as_position:
         return "both"
     if as_heading:
         return "heading"
-    return "position" if as_position else "differs"
+    if as_position:
+        return "position"
+    return None if heading is None else "differs"

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from geo.model import Axis
 
+# Words this short ("les", "the") name nobody; this many letters tell a word whatever its ending.
+_SHORT, _STEM = 3, 5
+
 
 def merge(axes: Iterable[Axis]) -> tuple[Axis, ...]:
     """The axes in text order, a repeated movement once with its first two passages.
@@ -46,10 +49,16 @@ def _agree(first: str | None, second: str | None) -> bool:
 
 
 def _forces_agree(first: Axis, second: Axis) -> bool:
-    """True when the two may be one force: the same words, or one of them unnamed."""
+    """True when the two may be one force: a word in common, or one of them unnamed.
+
+    "L'armée russe" and "les forces russes" are one force: words count by their first letters.
+    """
     one, other = first.actor.lower(), second.actor.lower()
-    shared = set(one.split()) & set(other.split())
-    return not one or not other or one == other or any(len(word) > 3 for word in shared)
+    return not one or not other or one == other or bool(_stems(one) & _stems(other))
+
+
+def _stems(actor: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in actor.split() if len(word) > _SHORT)
 
 
 def _joined(known: Axis, axis: Axis) -> Axis:

@@ -23,6 +23,8 @@ _REPEATED = ("toward", "on", "until", "among", "take")
 _CAPTURE_REACH = 4
 # "attaquent sur l'axe X-Y", "second axe, vers Y": how far the two words may stand apart.
 _LINE_REACH = 8
+# "quitté X lundi matin pour marcher sur": from the word of leaving to that of the march.
+_DEPARTURE_REACH = 8
 _AXIS_REACH = 4
 
 
@@ -60,12 +62,30 @@ def moves(sentence: Sentence, places: Sequence[Stop]) -> tuple[Move, ...]:
         start = max(left, _break_before(sentence, trigger.first))
         right = _right(sentence, trigger, following)
         move = Move(trigger, frame, start, right, _legs(sentence, trigger, start, right, places))
-        if move.legs:
+        if move.legs and not _sets_out(sentence, trigger, triggers[number + 1 : number + 2]):
             if found and _widens(found[-1], move):
                 found.pop()
             found.append(move)
             left = max(_furthest(move), left)
     return tuple(found) or _with_capture(sentence, triggers, places)
+
+
+def _sets_out(sentence: Sentence, trigger: Cue, following: Sequence[Cue]) -> bool:
+    """True for "left Gao to march on X": whoever leaves for an attack does not withdraw.
+
+    Where X is on the map, the place left is the start of the march; where it is not, the march
+    cannot be drawn, and a withdrawal would tell the opposite.
+    """
+    if trigger.frame is None or trigger.frame.kind != "withdraw" or BARE not in trigger.frame.goals:
+        return False
+    return any(
+        after.frame is not None
+        and after.frame.kind in ("move", "attack")
+        and after.first - trigger.last <= _DEPARTURE_REACH
+        and not any(sentence.word(i) == "," for i in range(trigger.last, after.first))
+        and not sentence.any("clause.breaks", trigger.last + 1, after.first - 1)
+        for after in following
+    )
 
 
 def _widens(wide: Move, narrow: Move) -> bool:
