@@ -22,6 +22,7 @@ def read_article(
 
     Raises:
         GeocoderDown: ``geocoder`` could not be reached and has nothing to fall back on.
+        GateMissing: the model that tells place names is absent or damaged.
     """
     mentions = find_mentions(article, gazetteer)
     places, unlocated = resolve(article, mentions, gazetteer, geocoder=geocoder)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from geo.model import Article, Section, Span
 from geo.places import find_mentions
-from geo.places.gate import Gate, load_gate, save_gate
 from geo.places.lexicon import lexicon
 from geo.places.scan import possible_names
 from geo.places.tokens import split_words
@@ -62,18 +61,3 @@ def test_possible_names_keep_links_between_capitals():
     words = split_words(article)
     found = possible_names(article.text, words, GAZETTEER, lexicon("fr"))
     assert [p.name for p in found] == ["Deir Ezzor", "Washington", "Washington, D.C."]
-
-
-def test_a_gate_survives_its_file(tmp_path):
-    gate = load_gate()
-    save_gate(tmp_path / "gate.npz", gate)
-    again = load_gate(tmp_path / "gate.npz")
-    assert (again.weights == gate.weights).all()
-    assert (again.first_names, again.common) == (gate.first_names, gate.common)
-
-
-def test_the_shipped_gate_is_small_and_holds_no_pickle():
-    from geo.places.gate import MODELS
-
-    assert (MODELS / "gate.npz").stat().st_size < 1_500_000
-    assert isinstance(load_gate(), Gate)

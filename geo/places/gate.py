@@ -6,14 +6,18 @@ without pickles. ``bench/train_gate.py`` makes the file.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from zipfile import BadZipFile
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+from geo.errors import GeoError
 
 BITS = 18
 _MASK = (1 << BITS) - 1
@@ -27,6 +31,12 @@ SURE = 2.0
 LIFT = 2.0
 # What a name with its common noun scores when the gazetteer knows it whole ("mer Rouge").
 GENERIC = 9.0
+
+
+class GateMissing(GeoError, FileNotFoundError):
+    """The file of the gate is absent or damaged."""
+
+    code = "gate-missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +86,23 @@ def load_gate(path: Path = MODELS / "gate.npz") -> Gate:
     """The gate kept in ``path``, read once.
 
     Raises:
-        FileNotFoundError: there is no model; `python bench/train_gate.py` makes it.
+        GateMissing: the file is absent or damaged.
     """
-    with np.load(path, allow_pickle=False) as stored:
-        weights = np.zeros(1 << BITS, dtype=np.float32)
-        weights[stored["where"]] = stored["weights"]
-        return Gate(
-            weights,
-            frozenset(int(h) for h in stored["first_names"]),
-            frozenset(int(h) for h in stored["common"]),
-        )
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            weights = np.zeros(1 << BITS, dtype=np.float32)
+            weights[stored["where"]] = stored["weights"]
+            return Gate(
+                weights,
+                frozenset(int(h) for h in stored["first_names"]),
+                frozenset(int(h) for h in stored["common"]),
+            )
+    except FileNotFoundError as error:
+        raise _missing(path, f"There is no model of place names at {path}.") from error
+    except (OSError, EOFError, LookupError, TypeError, ValueError, BadZipFile, zlib.error) as error:
+        raise _missing(path, f"The model of place names {path} is damaged.") from error
+
+
+def _missing(path: Path, happened: str) -> GateMissing:
+    todo = "Restore the file, or make it with: python bench/train_gate.py"
+    return GateMissing(f"{happened} {todo}", path=str(path))

@@ -38,7 +38,7 @@ def find_mentions(
 
     Raises:
         GeocoderDown: an online gazetteer could not be reached.
-        FileNotFoundError: the model file is absent.
+        GateMissing: the model file is absent or damaged.
     """
     words = split_words(article)
     cues = lexicon(article.language)
