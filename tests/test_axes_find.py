@@ -17,9 +17,11 @@ CASES = Path(__file__).parent / "cases"
 
 
 def _cases(group: str):
-    for language in known_languages():
-        for case in json.loads((CASES / f"axes_{language}.json").read_text("utf-8"))[group]:
-            yield pytest.param(language, case, id=f"{language}: {case['text'][:60]}")
+    return [
+        pytest.param(language, case, id=f"{language}: {case['text'][:60]}")
+        for language in known_languages()
+        for case in json.loads((CASES / f"axes_{language}.json").read_text("utf-8"))[group]
+    ]
 
 
 @pytest.mark.parametrize(("language", "case"), _cases("in_the_wild"))
