@@ -106,10 +106,19 @@ def test_points_are_longitude_first_and_carry_what_the_page_needs():
             "name": "Palmyre",
             "spoken": "Palmyre, place of the events, 1 passage",
             "count": 1,
+            "pointed": False,
         },
     }
     marks = [feature["properties"]["mark"] for feature in places["features"]]
     assert marks == ["scene", "scene", "seat", "country", "aside"]
+    pointed = [feature["properties"]["pointed"] for feature in places["features"]]
+    assert pointed == [False, False, True, False, False]
+
+
+def test_a_scene_far_from_the_theatre_is_pointed_to():
+    far = place("Moscow", 55.75, 37.62)
+    _, places = collections(script(Reading(ARTICLE, (PALMYRA, RAQQA, far))))
+    assert [f["properties"]["pointed"] for f in places["features"]] == [False, False, True]
 
 
 def test_axes_are_closed_outlines_with_the_axis_id():

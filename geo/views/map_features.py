@@ -32,7 +32,11 @@ def inert(text: str) -> str:
 
 def places_geojson(reading: Reading, names: Mapping[str, str], words: Words, middle: float) -> Json:
     """Every place of the reading as a point, with its shape's and tone's reasons as properties."""
-    features = [_place_feature(reading, place, names, words, middle) for place in reading.places]
+    here = {place.id for place in theatre(reading)}
+    features = [
+        _place_feature(reading, place, names, words, middle, far=place.id not in here)
+        for place in reading.places
+    ]
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -45,7 +49,13 @@ def axes_geojson(
 
 
 def _place_feature(
-    reading: Reading, place: Place, names: Mapping[str, str], words: Words, middle: float
+    reading: Reading,
+    place: Place,
+    names: Mapping[str, str],
+    words: Words,
+    middle: float,
+    *,
+    far: bool,
 ) -> Json:
     name = names[place.id]
     mark = place_mark(reading.article, place)
@@ -67,6 +77,8 @@ def _place_feature(
             "name": inert(name),
             "spoken": inert(spoken),
             "count": count,
+            # What is out of the first view but told as a seat or a scene is pointed to.
+            "pointed": mark == "seat" or (mark == "scene" and far),
         },
     }
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 from typing import Literal
 
 from geo.model import Article, Mention, Place, Reading
+from geo.views.grouping import lying_together
 
 Mark = Literal["scene", "seat", "country", "aside", "other"]
 
-# A place takes the strongest mark of its mentions.
-_STRENGTH: tuple[Mark, ...] = ("scene", "country", "seat", "aside", "other")
+# Strongest first: a place takes the strongest mark of its mentions.
+MARKS: tuple[Mark, ...] = ("scene", "country", "seat", "aside", "other")
 _TOLD = frozenset({"headline", "lead", "body"})
 
 
@@ -39,19 +40,28 @@ def mention_mark(article: Article, mention: Mention, place: Place | None) -> Mar
 def place_mark(article: Article, place: Place) -> Mark:
     """The strongest mark among a place's mentions."""
     marks = {mention_mark(article, mention, place) for mention in place.mentions}
-    return next(mark for mark in _STRENGTH if mark in marks)
+    return next(mark for mark in MARKS if mark in marks)
 
 
 def theatre(reading: Reading) -> tuple[Place, ...]:
-    """The places that the map opens on: those of the events, and both ends of every axis.
+    """The places that the map opens on: those of the events that lie together, with every axis.
 
-    Where the text names none, its countries; where it names none either, every place. Empty only
-    for a reading without places.
+    Where the text names none, its countries, as places or for their governments; where it names
+    none either, every place. Empty only for a reading without places.
     """
-    ends = {end for axis in reading.axes for end in (axis.origin, axis.objective)}
+    ends = frozenset(e for axis in reading.axes for e in (axis.origin, axis.objective) if e)
     marks = {place.id: place_mark(reading.article, place) for place in reading.places}
-    for wanted in ("scene", "country"):
-        chosen = tuple(p for p in reading.places if marks[p.id] == wanted or p.id in ends)
+    acting = [p for p in reading.places if marks[p.id] == "scene" or p.id in ends]
+    counts = [len(place.mentions) for place in acting]
+    scenes = {place.id for place in lying_together(acting, counts, ends=ends)}
+    countries = {
+        place.id
+        for place in reading.places
+        if marks[place.id] == "country"
+        or (marks[place.id] == "seat" and place.precision == "country")
+    }
+    for wanted in (scenes, countries):
+        chosen = tuple(place for place in reading.places if place.id in wanted)
         if chosen:
             return chosen
     return reading.places

@@ -1,4 +1,4 @@
-// Seats of government outside the view: a button at the map's edge, with direction and distance.
+// Seats of government and far scenes outside the view: a button at the map's edge, with direction and distance.
 "use strict";
 
 (() => {
@@ -14,13 +14,13 @@
       L.DomEvent.disableClickPropagation(this.panel);
       this.pointers = [];
       places.eachLayer((marker) => {
-        if (marker.feature.properties.mark === "seat") this.pointers.push(this.make(marker));
+        if (marker.feature.properties.pointed) this.pointers.push(this.make(marker));
       });
     }
 
     make(marker) {
       const { properties } = marker.feature;
-      const button = dateline.element("button", "dl-pointer");
+      const button = dateline.element("button", `dl-pointer dl-pointer-${properties.mark}`);
       button.type = "button";
       button.dataset.id = dateline.text(properties.id);
       button.addEventListener("click", () => dateline.press(marker));
