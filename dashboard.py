@@ -6,7 +6,6 @@ runs ``reading_view`` alone, so the map keeps its place.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 
 import streamlit as st
@@ -15,12 +14,12 @@ from geo.errors import GeoError
 from geo.model import Reading
 from geo.page import article, mounts, passages, sidebar, state, tables
 from geo.page.export import export_tab
-from geo.page.html import headline, notice, style
+from geo.page.given import Input
+from geo.page.head import draw_head
+from geo.page.html import notice, style
 from geo.page.map import map_pane
 from geo.page.privacy import left_machine
 from geo.page.reading import ask_online, display_names, read_input
-from geo.page.sidebar import Input
-from geo.views.totals import totals, totals_sentence
 from geo.views.words import Words
 
 
@@ -52,13 +51,13 @@ def main() -> None:
     names = display_names(reading, words.language)
     text = article.printed(reading, words, names)
     ready = passages.panels(reading, words, names)
-    reading_view(reading, text, ready, given.id, words.language, names, filters, tiles)
+    reading_view(reading, text, ready, given.file_name, words.language, names, filters, tiles)
 
 
 def read(given: Input, server: str | None, words: Words) -> Reading | None:
     """The reading, or None after a sentence that says why there is none."""
-    if not given.text.strip():
-        notice(words("paste-hint"))
+    if given.hint:
+        notice(words(given.hint))
         return None
     try:
         language = sidebar.reading_language(given)
@@ -81,19 +80,6 @@ def read(given: Input, server: str | None, words: Words) -> Reading | None:
     for outage in outages:
         notice(words.error(outage), "error")
     return reading
-
-
-def draw_head(reading: Reading, given: Input, words: Words) -> None:
-    """The title, where the article is from, and the totals."""
-    told = reading.article
-    digest = hashlib.sha256(told.text.encode("utf-8")).hexdigest()
-    facts = (
-        told.source or (words("meta-pasted") if given.id == state.PASTE else ""),
-        words.date(told.date) if told.date else "",
-        words.language_name(told.language) if told.language else "",
-        words("meta-digest", digest=f"{digest[:8]}…"),
-    )
-    headline(told.title or words("untitled"), facts, totals_sentence(totals(reading), words))
 
 
 @st.fragment

@@ -161,7 +161,7 @@ def test_a_refused_address_in_figures_has_not_left_this_machine():
     asked = []
     assert refusal("http://127.0.0.1/", Policy(), on_request=asked.append)[0] == "web-private"
     assert asked == []
-    named = Policy(resolve=lambda host, port: (LOOPBACK,))
+    named = Policy(resolve=lambda *_: (LOOPBACK,))
     assert refusal("http://inner.example/", named, on_request=asked.append)[0] == "web-private"
     assert asked == [Asked("http://inner.example/", "inner.example")]
 

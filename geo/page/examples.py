@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from geo.article.sources import Provenance, provenance
+
 DIRECTORY = Path(__file__).parent.parent.parent / "data" / "articles"
 
 
@@ -25,6 +27,7 @@ class Example:
     date: str
     language: str
     credit: str
+    provenance: Provenance
 
 
 @cache
@@ -35,12 +38,15 @@ def examples(directory: Path = DIRECTORY) -> tuple[Example, ...]:
 
 def _example(sidecar: Path) -> Example:
     known = tomllib.loads(sidecar.read_text(encoding="utf-8"))
+    file = sidecar.with_suffix(".txt")
+    raw = file.read_bytes()
     return Example(
         id=sidecar.stem,
-        text=sidecar.with_suffix(".txt").read_bytes().decode("utf-8"),
+        text=raw.decode("utf-8"),
         title=known.get("title", ""),
         source=known.get("source", ""),
         date=known.get("date", ""),
         language=known.get("language", ""),
         credit=known.get("credit", ""),
+        provenance=provenance(raw, "text", file_name=file.name),
     )

@@ -1,10 +1,10 @@
-"""What left this machine: every name sent to a geocoder, and whether the browser asks for tiles."""
+"""What left this machine: names sent to a geocoder, addresses fetched, and tiles asked for."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from geo.gazetteer.sent import LEDGER
+from geo.gazetteer.sent import LEDGER, Sent
 from geo.page.html import heading, notice, sent_list
 from geo.views.words import Words
 
@@ -18,13 +18,16 @@ def left_machine(words: Words, *, session: str, tiles: bool) -> None:
         notice(words("left-tiles"), "warning")
     elif st.session_state["had_tiles"]:
         notice(words("left-tiles-before"), "warning")
-    if lines:
-        notice(words("left-names", count=len(lines)), "warning")
-        sent_list(
-            tuple(
-                f"{line.what} · {line.where} · {line.when:%Y-%m-%d %H:%M:%S} UTC"
-                for line in reversed(lines)
-            )
-        )
-    elif not st.session_state["had_tiles"]:
+    for kind, message in (("name", "left-names"), ("address", "left-addresses")):
+        sent = [line for line in reversed(lines) if line.kind == kind]
+        if sent:
+            notice(words(message, count=len(sent)), "warning")
+            sent_list(tuple(_row(line) for line in sent))
+    if not lines and not st.session_state["had_tiles"]:
         notice(f"✓ {words('left-nothing')}", "calm")
+
+
+def _row(line: Sent) -> str:
+    # An address names its server itself.
+    where = (line.where,) if line.kind == "name" else ()
+    return " · ".join((line.what, *where, f"{line.when:%Y-%m-%d %H:%M:%S} UTC"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -11,8 +12,8 @@ from geo.article import read_text
 from geo.errors import GeoError
 from geo.gazetteer import EmbeddedGazetteer, open_gazetteer
 from geo.gazetteer.online import OnlineGazetteer, nominatim
-from geo.model import Reading
-from geo.page.sidebar import Input
+from geo.model import Article, Reading, Section
+from geo.page.given import Input
 from geo.read import read_article
 
 _ANSWERS = Path(__file__).parent.parent.parent / "data" / "cache" / "geocoder"
@@ -50,34 +51,40 @@ def read_input(
         ArticleError: the text is empty, too long or not text.
         GazetteerMissing: there is no gazetteer.
     """
+    told = (given.text, given.title, given.source, given.date, language, given.sections)
     if geocoder is None:
-        return _kept(
-            given.text,
-            given.title,
-            given.source,
-            given.date,
-            language,
-            gazetteer().build_id,
-        ), ()
+        # What the reader brings is kept for the reader's own session.
+        kept = _own if given.origin else _bundled
+        reading = kept(*told, gazetteer().build_id)
+        return replace(reading, provenance=given.provenance), ()
     # Not kept: it draws its progress while it is made, and would outlive an outage. The answers
     # are on disk, so reading again sends nothing again.
-    article = read_text(
-        given.text, language=language, title=given.title, source=given.source, date=given.date
+    reading = read_article(
+        _article(*told), gazetteer(), geocoder=geocoder, provenance=given.provenance
     )
-    return read_article(article, gazetteer(), geocoder=geocoder), geocoder.outages
+    return reading, geocoder.outages
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
-def _kept(
+def _article(
+    text: str, title: str, source: str, date: str, language: str, sections: tuple[Section, ...]
+) -> Article:
+    return read_text(text, language=language, title=title, source=source, date=date, known=sections)
+
+
+def _read(
     text: str,
     title: str,
     source: str,
     date: str,
     language: str,
+    sections: tuple[Section, ...],
     build: str,  # noqa: ARG001  (part of the cache's key)
 ) -> Reading:
-    article = read_text(text, language=language, title=title, source=source, date=date)
-    return read_article(article, gazetteer())
+    return read_article(_article(text, title, source, date, language, sections), gazetteer())
+
+
+_bundled = st.cache_data(max_entries=16, show_spinner=False)(_read)
+_own = st.cache_data(max_entries=16, show_spinner=False, scope="session")(_read)
 
 
 def display_names(reading: Reading, language: str) -> Mapping[str, str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import streamlit as st
 
+from geo.article.sources import provenance
+from geo.page.address import choose_address
 from geo.page.article import Filters
 from geo.page.examples import examples
+from geo.page.files import choose_files
+from geo.page.given import Input, of_example
 from geo.page.html import brand, credit, heading, notice
-from geo.page.state import PASTE, select
+from geo.page.state import ADDRESS, FILES, PASTE, new_article
 from geo.views.words import LANGUAGES, Words
 
 PUBLIC_NOMINATIM = "https://nominatim.openstreetmap.org"
@@ -18,24 +20,12 @@ _READING_LANGUAGES = ("fr", "en", "ar", "de", "es", "fa", "he", "it", "pt", "ru"
 _NAMES = {"en": "English", "fr": "Français"}
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """What is to be read, as given; ``language`` is empty where it is to be detected."""
-
-    id: str
-    text: str
-    title: str = ""
-    source: str = ""
-    date: str = ""
-    language: str = ""
-    credit: str = ""
-
-
 def choose_input(words: Words) -> Input:
-    """The article that the reader chose or pasted."""
+    """The article that the reader chose, pasted, gave as a file or had fetched."""
     state = st.session_state
     titles = {example.id: example.title for example in examples()}
-    titles[PASTE] = words("article-paste")
+    ways = {PASTE: _pasted, FILES: choose_files, ADDRESS: choose_address}
+    titles.update({way: words(f"article-{way}") for way in ways})
     heading(words("heading-article"))
     st.selectbox(
         words("article-choose"),
@@ -43,25 +33,11 @@ def choose_input(words: Words) -> Input:
         format_func=titles.__getitem__,
         key="article",
         label_visibility="collapsed",
-        on_change=_new_article,
+        on_change=new_article,
     )
-    if state["article"] == PASTE:
-        return _pasted(words)
-    example = next(e for e in examples() if e.id == state["article"])
-    return Input(
-        id=example.id,
-        text=example.text,
-        title=example.title,
-        source=example.source,
-        date=example.date,
-        language=example.language,
-        credit=example.credit,
-    )
-
-
-def _new_article() -> None:
-    st.session_state["language"] = ""
-    select(None, "")
+    if state["article"] in ways:
+        return ways[state["article"]](words)
+    return of_example(next(e for e in examples() if e.id == state["article"]))
 
 
 def _pasted(words: Words) -> Input:
@@ -74,13 +50,24 @@ def _pasted(words: Words) -> Input:
     st.text_input(words("paste-title"), key="field_title", on_change=_keep, max_chars=300)
     st.button(words("paste-clear"), on_click=_clear, disabled=not state["pasted_text"])
     notice(words("paste-note"))
-    return Input(id=PASTE, text=state["pasted_text"], title=state["pasted_title"].strip())
+    if not state["pasted_text"].strip():
+        return Input(id=PASTE, hint="paste-hint")
+    return Input(
+        id=PASTE,
+        text=state["pasted_text"],
+        title=state["pasted_title"].strip(),
+        origin=words("meta-pasted"),
+        provenance=state["pasted_provenance"],
+    )
 
 
 def _keep() -> None:
     state = st.session_state
     if state["pasted_text"] != state["field_text"]:
-        _new_article()
+        new_article()
+        # A text from a browser may hold half characters; the reading refuses them in a sentence.
+        raw = state["field_text"].encode("utf-8", "surrogatepass")
+        state["pasted_provenance"] = provenance(raw, "text")
     state["pasted_text"] = state["field_text"]
     state["pasted_title"] = state["field_title"]
 

@@ -1,7 +1,8 @@
 """What the page remembers: plain values in the session, the citable ones in the address too.
 
 ``?article=<id>&place=<id>&axis=<n>&lang=<code>`` is read when the page opens and whenever the
-reader goes back; what is not known there is ignored. Pasted text never enters the address.
+reader goes back; what is not known there is ignored. What the reader brings (a text, files, a web
+address) never enters it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from geo.page.examples import examples
 from geo.views.marks import axis_id
 from geo.views.words import LANGUAGES
 
-PASTE = "paste"
+# The ways in which a reader brings an article, as they stand in the address.
+PASTE, FILES, ADDRESS = "paste", "files", "address"
 Tab = Literal["passages", "axes", "unlocated", "export"]
 TABS: tuple[Tab, ...] = ("passages", "axes", "unlocated", "export")
 
@@ -65,7 +67,7 @@ def _follow(address: dict[str, str]) -> None:
 
 
 def _known_articles() -> tuple[str, ...]:
-    return (*(example.id for example in examples()), PASTE)
+    return (*(example.id for example in examples()), PASTE, FILES, ADDRESS)
 
 
 def _browser_language() -> str:
@@ -77,6 +79,12 @@ def select(kind: Literal["place", "axis"] | None, chosen: str, *, mention: int =
     """Chooses a place or an axis for the article and the map to show; None chooses nothing."""
     _choose(kind, chosen, mention)
     st.session_state["seq"] += 1
+
+
+def new_article() -> None:
+    """Forgets what was set for the article shown before: its language, and what was chosen in it."""
+    st.session_state["language"] = ""
+    select(None, "")
 
 
 def heard(message: dict[str, object] | None) -> None:

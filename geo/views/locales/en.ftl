@@ -6,6 +6,7 @@ app-tagline = Reads a dispatch on its map
 untitled = Untitled article
 meta-digest = sha256 { $digest }
 meta-pasted = pasted text
+meta-read = read on { $date }, { $time } UTC
 loading = Reading the article…
 asking = Asking { $server }: { $done } of { $total } names
 article-pane = Article
@@ -48,11 +49,25 @@ totals-axes = { $count ->
 heading-article = Article
 article-choose = Choose an article
 article-paste = Your own text
+article-files = Files
+article-address = Web address
 paste-text = Text of the article
 paste-title = Title (optional)
 paste-clear = Clear
 paste-hint = Paste the text of an article in the panel on the left. It is read on this machine.
 paste-note = Pasted text is kept in this browser session only: it is never part of the page's address.
+files-choose = Files (text, Markdown, HTML, PDF, DOCX, e-mail; up to 20 MB each)
+files-reading = Reading file { $done } of { $total }
+files-read = Files read ({ $count })
+files-remove = Remove this file
+files-note = Files are read on this machine and kept in this browser session only.
+files-hint = Add files in the panel on the left. They are read on this machine.
+address-field = Address of the article
+address-fetch = Fetch
+address-fetching = Fetching the page…
+address-note = The page is fetched when you press Fetch, and at no other time: its server then sees this machine’s network address.
+address-hint = Give the address of an article in the panel on the left and press Fetch. Nothing is fetched before.
+address-off = Fetching web addresses is turned off here (DATELINE_FETCH=off). Open the page in your browser and paste its text, or save it as a file.
 heading-reading = Reading
 language-choose = Language of the article
 language-detect = Detect
@@ -77,6 +92,10 @@ left-nothing = Nothing. No request has been made.
 left-names = { $count ->
     [one] 1 name was sent:
    *[other] { $count } names were sent:
+}
+left-addresses = { $count ->
+    [one] 1 web address was asked:
+   *[other] { $count } web addresses were asked:
 }
 left-tiles = The OpenStreetMap background is on: your browser asks the tile server for pictures of the area you look at, which shows it that area and your network address. The article is not sent.
 left-tiles-before = The OpenStreetMap background was on earlier: your browser asked the tile server for pictures of the area you looked at.
@@ -330,6 +349,7 @@ error-web-private = { $host } leads to { $ip }, which is not on the public inter
 error-web-unknown-host = No machine named { $host } was found. Check the address and your connection.
 error-web-unreachable = { $host } cannot be reached. Check the address and your connection, and try again.
 error-web-certificate = { $host } could not prove that it is { $host } (TLS: { $reason }), so nothing was read. Open it in your browser and paste its text.
+error-files-too-many = { $name } was not read: { $limit } files are kept at a time. Remove one first.
 error-web-redirects = The address leads on to another one more than { $limit } times. Open it in your browser and paste its text.
 error-web-slow = { $host } did not send the page within { $seconds } s. Try again later, or paste its text.
 error-web-too-large = The page at { $host } is larger than { $limit } MB, which is the limit. Open it in your browser and paste its text.

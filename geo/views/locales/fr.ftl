@@ -6,6 +6,7 @@ app-tagline = Lit une dépêche sur sa carte
 untitled = Article sans titre
 meta-digest = sha256 { $digest }
 meta-pasted = texte collé
+meta-read = lu le { $date } à { $time } UTC
 loading = Lecture de l’article…
 asking = Interrogation de { $server } : { $done } noms sur { $total }
 article-pane = Article
@@ -48,11 +49,25 @@ totals-axes = { $count ->
 heading-article = Article
 article-choose = Choisir un article
 article-paste = Votre propre texte
+article-files = Fichiers
+article-address = Adresse web
 paste-text = Texte de l’article
 paste-title = Titre (facultatif)
 paste-clear = Effacer
 paste-hint = Collez le texte d’un article dans le panneau de gauche. Il est lu sur cette machine.
 paste-note = Le texte collé ne vit que dans cette session du navigateur : il ne figure jamais dans l’adresse de la page.
+files-choose = Fichiers (texte, Markdown, HTML, PDF, DOCX, courriel ; 20 Mo chacun au plus)
+files-reading = Lecture du fichier { $done } sur { $total }
+files-read = Fichiers lus ({ $count })
+files-remove = Retirer ce fichier
+files-note = Les fichiers sont lus sur cette machine et ne vivent que dans cette session du navigateur.
+files-hint = Ajoutez des fichiers dans le panneau de gauche. Ils sont lus sur cette machine.
+address-field = Adresse de l’article
+address-fetch = Charger
+address-fetching = Chargement de la page…
+address-note = La page est chargée quand vous appuyez sur « Charger », et à aucun autre moment : son serveur voit alors l’adresse réseau de cette machine.
+address-hint = Donnez l’adresse d’un article dans le panneau de gauche et appuyez sur « Charger ». Rien n’est chargé avant.
+address-off = La lecture d’adresses web est désactivée ici (DATELINE_FETCH=off). Ouvrez la page dans votre navigateur et collez son texte, ou enregistrez-la comme fichier.
 heading-reading = Lecture
 language-choose = Langue de l’article
 language-detect = Détecter
@@ -77,6 +92,10 @@ left-nothing = Rien. Aucune requête n’a été faite.
 left-names = { $count ->
     [one] { $count } nom a été envoyé :
    *[other] { $count } noms ont été envoyés :
+}
+left-addresses = { $count ->
+    [one] { $count } adresse web a été interrogée :
+   *[other] { $count } adresses web ont été interrogées :
 }
 left-tiles = Le fond OpenStreetMap est actif : votre navigateur demande au serveur de tuiles des images de la zone regardée, ce qui lui montre cette zone et votre adresse réseau. L’article n’est pas envoyé.
 left-tiles-before = Le fond OpenStreetMap a été actif : votre navigateur a demandé au serveur de tuiles des images de la zone regardée.
@@ -336,6 +355,7 @@ error-web-too-large = La page de { $host } dépasse { $limit } Mo, ce qui est la
 error-web-kind = L’adresse donne { $found }, qui n’est pas un article. Copiez l’adresse de l’article lui-même.
 error-web-coding = La page arrive compressée en « { $found } », ce que Dateline n’a pas demandé et ne sait pas lire. Ouvrez-la dans votre navigateur et collez son texte.
 error-web-broken = La réponse de { $host } est abîmée ou n’est pas celle d’un serveur web. Ouvrez la page dans votre navigateur et collez son texte.
+error-files-too-many = { $name } n’a pas été lu : { $limit } fichiers sont gardés à la fois. Retirez-en un d’abord.
 error-web-not-found = { $host } n’a pas de page à cette adresse ({ $status }). Vérifiez-la, ou cherchez de nouveau l’article.
 error-web-forbidden = { $host } ne donne pas la page à Dateline ({ $status }). Ouvrez-la dans votre navigateur et collez son texte.
 error-web-off = La lecture d’adresses web est désactivée ici ({ $setting }=off) : rien n’a été demandé. Ouvrez la page dans votre navigateur et collez son texte.
