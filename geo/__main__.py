@@ -7,7 +7,11 @@ exit code 2 says that nothing was read.
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import math
+import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,8 +24,9 @@ from geo.article.sources import Source, read_address, read_file
 from geo.errors import ArticleError, GeoError
 from geo.gazetteer import open_gazetteer
 from geo.model import Article, Gazetteer, Reading
+from geo.places.gate import load_gate
 from geo.read import read_article
-from geo.views.exports import reading_line, to_csv, to_geojson, to_json
+from geo.views.exports import error_line, reading_line, to_csv, to_geojson, to_json
 from geo.views.words import Words
 
 FORMATS: dict[str, Callable[[Reading], str]] = {
@@ -30,13 +35,22 @@ FORMATS: dict[str, Callable[[Reading], str]] = {
     "csv": to_csv,
 }
 _FIELDS = ("lang", "title", "source", "date")
+_LANGUAGE = re.compile("[a-z]{2,3}")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit code of one command: 0 when done, 2 when the input cannot be read."""
+    """The exit code of one command: 0 when done, 2 when nothing could be read.
+
+    130 when it was interrupted and 141 when the reader of its output went away, as shells have it.
+    """
     chosen = _parser().parse_args(arguments)
     try:
         chosen.run(chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read from us has enough ("| head -1"); Python would complain once more at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except (GeoError, OSError) as error:
         print(_one_line(error), file=sys.stderr)
         return 2
@@ -82,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(chosen: argparse.Namespace) -> None:
+    _keep_input(chosen.file, chosen.output)
     source = _source(chosen.file, chosen.lang)
     words = Words("en")
     for note in source.notes:
@@ -94,7 +109,9 @@ def _read(chosen: argparse.Namespace) -> None:
 
 
 def _batch(chosen: argparse.Namespace) -> None:
+    _keep_input(chosen.input, chosen.output)
     gazetteer = open_gazetteer(progress=_say)
+    load_gate()
     done = failed = 0
     with _reading(chosen.input) as lines, _writing(chosen.output) as out:
         for number, line in enumerate(lines, start=1):
@@ -105,31 +122,68 @@ def _batch(chosen: argparse.Namespace) -> None:
             done, failed = done + well, failed + (not well)
             if sys.stderr.isatty() and number % 50 == 0:
                 print(f"\r{done} read, {failed} failed", end="", file=sys.stderr)
-    print(f"{done} read, {failed} failed", file=sys.stderr)
+    _say(f"{done} read, {failed} failed")
+    if failed and not done:
+        raise ArticleError("batch-none", "No text could be read. The output says why for each.")
 
 
 def _batch_line(line: str, number: int, gazetteer: Gazetteer, *, text: bool) -> tuple[str, bool]:
     """One line of output and whether it is a reading; a text that fails does not stop the run."""
     identity: object = f"line {number}"
     try:
-        record = json.loads(line)
-        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-            raise ArticleError(
-                "batch-line",
-                f'Line {number} is not an object with a "text". Give {{"id", "text"}}.',
-            )
+        record = _record(line, number)
         identity = record.get("id", identity)
-        reading = read_article(_article_of(record), gazetteer)
+        reading = read_article(_article_of(record, number), gazetteer)
         return reading_line(reading, identity, text=text), True
-    except json.JSONDecodeError as error:
-        message = f"Line {number} is not JSON: {error}."
     except GeoError as error:
         message = _one_line(error)
-    return json.dumps({"id": identity, "error": message}, ensure_ascii=False), False
+    except Exception as error:  # a night's run must not end with the one text that shows a fault
+        message = (
+            f"Dateline failed on this text ({type(error).__name__}: {error}). Please report it."
+        )
+    return error_line(identity, message), False
 
 
-def _article_of(record: dict[str, object]) -> Article:
-    language, title, source, date = (str(record.get(name) or "") for name in _FIELDS)
+def _record(line: str, number: int) -> dict[str, object]:
+    """The object on one line of input.
+
+    Raises:
+        ArticleError: it is not JSON, or not an object with a text.
+    """
+    try:
+        record = json.loads(line, parse_float=_number, parse_constant=_number)
+    except (ValueError, RecursionError) as error:
+        raise ArticleError("batch-json", f"Line {number} is not JSON: {error}.") from error
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise ArticleError(
+            "batch-line", f'Line {number} is not an object with a "text". Give {{"id", "text"}}.'
+        )
+    return record
+
+
+def _number(figures: str) -> float:
+    number = float(figures)
+    if not math.isfinite(number):
+        raise ValueError(f"{figures[:20]} is no number that it can hold")
+    return number
+
+
+def _article_of(record: dict[str, object], number: int) -> Article:
+    told = {name: record.get(name) or "" for name in _FIELDS}
+    for name, value in told.items():
+        if not isinstance(value, str):
+            raise ArticleError(
+                "batch-field",
+                f'Line {number}: "{name}" is {value!r:.50}. Give text, or leave it out.',
+            )
+    language = re.split("[-_]", str(told["lang"]).lower())[0]
+    if language and not _LANGUAGE.fullmatch(language):
+        raise ArticleError(
+            "batch-language",
+            f'Line {number}: "lang" is {language!r:.50}, which is no language code. '
+            f"Give one such as {', '.join(LANGUAGES)}, or leave it out.",
+        )
+    title, source, date = (str(told[name]) for name in ("title", "source", "date"))
     return read_text(str(record["text"]), language=language, title=title, source=source, date=date)
 
 
@@ -157,12 +211,23 @@ def _source(file: str, language: str) -> Source:
     return read_file(path.read_bytes(), path.name, language=language)
 
 
+def _keep_input(file: str, output: str | None) -> None:
+    """Refuse to write over what is to be read."""
+    if not output or output == "-" or not Path(output).exists() or not Path(file).exists():
+        return
+    if Path(output).samefile(file):
+        raise ArticleError(
+            "output-is-input", f"{output} is what is to be read. Give the output another name."
+        )
+
+
 @contextmanager
 def _reading(file: str) -> Iterator[TextIO]:
+    # Bytes that are not UTF-8 become half characters, which fail their own line and no other.
     if file == "-":
-        yield sys.stdin
+        yield io.TextIOWrapper(sys.stdin.buffer, "utf-8-sig", "surrogateescape")
         return
-    with Path(file).open(encoding="utf-8-sig", errors="replace") as lines:
+    with Path(file).open(encoding="utf-8-sig", errors="surrogateescape") as lines:
         yield lines
 
 
@@ -183,8 +248,12 @@ def _say(message: str) -> None:
 
 
 def _one_line(error: Exception) -> str:
-    if isinstance(error, OSError) and error.filename and not isinstance(error, GeoError):
-        return f"{error.filename}: {error.strerror}. Check the name and try again."
+    if isinstance(error, OSError) and not isinstance(error, GeoError):
+        if error.filename:
+            return f"{error.filename}: {error.strerror}. Check the name and try again."
+        return (
+            f"The input or the output failed: {error.strerror or error}. Check both and try again."
+        )
     return " ".join(str(error).split())
 
 

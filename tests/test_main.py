@@ -175,3 +175,91 @@ def test_the_real_command_reads_standard_input(dispatch):
         input=dispatch.read_bytes(), capture_output=True, check=True,
     )  # fmt: skip
     assert json.loads(done.stdout.decode())["text"] == TEXT
+
+
+def batch(capsys, tmp_path, content):
+    """The exit code, the lines written and the last line of messages of a batch over ``content``."""
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_bytes(content)
+    code, _, err = run(capsys, "batch", source, target, "--no-text")
+    lines = target.read_text(encoding="utf-8").split("\n")
+    assert lines.pop() == ""
+    return code, [json.loads(line) for line in lines], err.splitlines()[-1]
+
+
+BAD_LINES = [
+    (b'{"id": NaN, "text": "Alep"}', "Line 1 is not JSON: NaN is no number that it can hold."),
+    (b'{"id": 1e400, "text": "Alep"}', "Line 1 is not JSON: 1e400 is no number that it can hold."),
+    (b"[" * 100_000, "Line 1 is not JSON: maximum recursion depth exceeded"),
+    (b'{"id": ' + b"9" * 5000 + b', "text": "Alep"}', "Line 1 is not JSON: Exceeds the limit"),
+    (b'{"text": 5}', 'Line 1 is not an object with a "text". Give {"id", "text"}.'),
+    (b'{"text": "Alep", "title": 5}', 'Line 1: "title" is 5. Give text, or leave it out.'),
+    (b'{"text": "Alep", "date": [1]}', 'Line 1: "date" is [1]. Give text, or leave it out.'),
+    (b'{"text": "Alep", "lang": "french"}', "Line 1: \"lang\" is 'french', which is no language"),
+    (b'{"text": "Alep \\ud800"}', "The text holds half characters (lone surrogates)"),
+    (b'{"text": "Alep \xff"}', "The text holds half characters (lone surrogates)"),
+]
+
+
+@pytest.mark.parametrize(("line", "sentence"), BAD_LINES, ids=[s for _, s in BAD_LINES])
+def test_a_bad_line_fails_alone(capsys, tmp_path, line, sentence):
+    good = b'{"id": "good", "text": "Raqqa est prise.", "lang": "fr-FR", "title": null}'
+    code, (failed, read), err = batch(capsys, tmp_path, line + b"\r\n\r\n" + good)
+    assert (code, err) == (0, "1 read, 1 failed")
+    assert failed["id"] == "line 1"
+    assert failed["error"].startswith(sentence)
+    assert (read["id"], read["language"]) == ("good", "fr")
+    assert [m["surface"] for m in read["mentions"]] == ["Raqqa"]
+
+
+@pytest.mark.parametrize("identity", ["\ud800", "a\u2028b\nc", None, {"a": [1.5]}, True])
+def test_any_id_comes_back(capsys, tmp_path, identity):
+    lines = [json.dumps({"id": identity, "text": text}) for text in ("Alep.", "")]
+    _, written, _ = batch(capsys, tmp_path, "\n".join(lines).encode())
+    assert [(record["id"], "error" in record) for record in written] == [
+        (identity, False),
+        (identity, True),
+    ]
+
+
+def test_a_fault_of_ours_does_not_end_the_run(capsys, tmp_path, monkeypatch):
+    def faulty(article, _):
+        raise ZeroDivisionError(article.text)
+
+    monkeypatch.setattr("geo.__main__.read_article", faulty)
+    code, (failed,), err = batch(capsys, tmp_path, b'{"id": 1, "text": "Alep"}')
+    assert failed == {
+        "id": 1,
+        "error": "Dateline failed on this text (ZeroDivisionError: Alep). Please report it.",
+    }
+    assert (code, err) == (2, "No text could be read. The output says why for each.")
+
+
+def test_the_input_is_never_written_over(capsys, dispatch):
+    for command in (("read", dispatch, "-o", dispatch), ("batch", dispatch, dispatch)):
+        code, _, err = run(capsys, *command)
+        assert (code, err) == (
+            2,
+            f"{dispatch} is what is to be read. Give the output another name.\n",
+        )
+    assert dispatch.read_bytes() == TEXT.encode()
+
+
+def test_an_output_folder_that_is_not_there_is_one_clear_line(capsys, dispatch, tmp_path):
+    target = tmp_path / "none" / "out.json"
+    code, _, err = run(capsys, "read", dispatch, "-o", target)
+    assert (code, err) == (
+        2,
+        f"{target}: No such file or directory. Check the name and try again.\n",
+    )
+
+
+def test_a_reader_that_has_enough_is_no_error():
+    line = json.dumps({"id": "a", "text": TEXT}).encode() + b"\n"
+    command = subprocess.Popen(
+        [sys.executable, "-m", "geo", "batch", "-", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    command.stdout.close()
+    _, err = command.communicate(20 * line)
+    assert (command.returncode, err) == (141, b"")

@@ -34,6 +34,11 @@ def reading_line(reading: Reading, id: object, *, text: bool = True) -> str:
     return json_text({"id": id, **reading_dict(reading, text=text)}, indent=None)
 
 
+def error_line(id: object, error: str) -> str:
+    """The line of JSON that stands in the place of a reading that failed; no newline in it."""
+    return json_text({"id": id, "error": error}, indent=None)
+
+
 def reading_dict(reading: Reading, *, text: bool = True) -> dict[str, Any]:
     """The reading as the plain values of the contract, keys in the contract's order."""
     article = reading.article
