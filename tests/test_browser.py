@@ -66,6 +66,21 @@ def test_an_axis_row_and_its_arrow_are_one(page):
     expect(page.evidence.locator("mark").first).to_contain_text("Palmyre sera la base")
 
 
+def test_an_axis_offered_at_the_start_is_chosen_everywhere(page):
+    page.evidence.locator('.offers button[data-id="axis-2"]').click()
+    page.until_selected("axis-2")
+    page.page.wait_for_url("**axis=2**")
+    expect(page.article.locator('button.axis[data-id="axis-2"]')).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    expect(page.evidence.locator("mark")).to_have_count(1)
+    page.evidence.get_by_role("button", name="Clear the selection").click()
+    page.until_selected(None)
+    page.evidence.locator(f'.chips button[data-id="{RAQQA}"]').click()
+    page.until_selected(RAQQA)
+    page.expect_passages("Raqqa", page.names(RAQQA).all_inner_texts())
+
+
 def test_zoom_survives_what_the_reader_chooses(page):
     page.ask("map => { map.map.setZoom(map.map.getZoom() + 1); window.unmoved = true; return 1; }")
     view = page.ask("map => map.view()")

@@ -2,6 +2,7 @@
 
 import pickle
 import re
+from collections import Counter
 
 import pytest
 
@@ -64,6 +65,18 @@ def test_the_page_remembers_plain_values_only(opened):
     values = {key: opened.session_state[key] for key in OWN_STATE}
     assert all(isinstance(value, str | int) for value in values.values())
     assert pickle.loads(pickle.dumps(values)) == values
+
+
+def test_before_anything_is_chosen_the_axes_and_places_are_offered(opened):
+    start = drawn(opened, "passages")["panels"]["start"]
+    assert [(item["kind"], item["id"]) for item in start["axes"]["items"]] == [
+        ("axis", "axis-1"),
+        ("axis", "axis-2"),
+    ]
+    offered = {item["id"]: item["facts"] for item in start["places"]["items"]}
+    count = Counter(name["place"] for name in names(opened))
+    assert offered == {place: str(times) for place, times in count.items()}
+    assert start["places"]["items"][0]["mark"] == "scene"
 
 
 def test_a_place_in_the_address_opens_its_passages(opened):

@@ -33,6 +33,12 @@ def test_the_theatre_is_where_things_happen():
     assert theatre(Reading(ARTICLE)) == ()
 
 
+def test_a_text_of_countries_opens_on_all_of_them():
+    iran = place("Orient", "country", sense="government")
+    assert theatre(Reading(ARTICLE, (MOSCOW, SYRIA, iran))) == (SYRIA, iran)
+    assert theatre(Reading(ARTICLE, (MOSCOW, iran))) == (iran,)
+
+
 def test_an_axis_end_is_in_the_theatre():
     axis = Axis("advance", ALEPPO.id, SYRIA.id, "planned", (Span(0, 4),))
     assert theatre(Reading(ARTICLE, (ALEPPO, MOSCOW, SYRIA), (axis,))) == (ALEPPO, SYRIA)

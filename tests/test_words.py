@@ -85,6 +85,9 @@ def test_every_value_of_a_type_has_a_word(language, prefix, values):
         ("en", "bearing", {"degrees": 62.54, "sector": "ENE"}, "62.5° ENE"),
         ("en", "distance", {"km": 9412.4}, "9,412 km"),
         ("fr", "distance", {"km": 9412.4}, "9\u202f412 km"),
+        ("fr", "axis-told", {"kind": "withdrawal", "status": "planned"}, "Retrait annoncé"),
+        ("fr", "axis-told", {"kind": "advance", "status": "planned"}, "Avancée annoncée"),
+        ("en", "axis-told", {"kind": "advance", "status": "under_way"}, "Advance reported under way"),
         ("de", "totals-axes", {"count": 1}, "1 axis"),
     ],
 )  # fmt: skip

@@ -10,13 +10,18 @@ from geo.geodesy import distance_km
 from geo.model import Candidate, Place, Reading
 from geo.page.html import asset
 from geo.page.state import Selection
-from geo.views.axes import axis_lines, axis_title, verdict_words
-from geo.views.marks import axis_id
+from geo.views.axes import axis_brief, axis_lines, axis_title, verdict_words
+from geo.views.marks import MARKS, axis_id, place_mark
 from geo.views.passages import Passage, axis_passages, place_passages
+from geo.views.reasons import reason_lines
 from geo.views.words import Words
 
 # The list of rivals is there to judge the choice; the tail of a long one never does.
 _MAX_RIVALS = 8
+# What a reader weighs at a glance; the others are one click away.
+_MAX_REASONS = 4
+# What the panel lists before anything is chosen.
+_MAX_STARTS = 60
 # About 150 kB of panels, which the browser is sent anew at every choice.
 _MAX_MENTIONS = 400
 _SOURCES = {"geonames": "GeoNames", "osm": "OpenStreetMap", "nominatim": "Nominatim"}
@@ -34,11 +39,14 @@ Json = dict[str, object]
 def panels(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
     """What the pane shows of every place and axis, so that the browser need not wait for Python.
 
-    Empty for a reading with so many mentions that sending them all would cost more than it saves.
+    Under "start", what it shows before anything is chosen; nothing else for a reading with so many
+    mentions that sending them all would cost more than it saves.
     """
+    start: Json = {"start": _start(reading, words, names)}
     if sum(len(place.mentions) for place in reading.places) > _MAX_MENTIONS:
-        return {}
+        return start
     return {
+        **start,
         **{_key("place", p.id): _of_place(reading, p, words, names) for p in reading.places},
         **{
             _key("axis", axis_id(index)): _of_axis(reading, index, words, names)
@@ -61,7 +69,6 @@ def passages_pane(
     wanted = _key(chosen.kind, chosen.id)
     if chosen.kind and wanted not in ready:
         ready = {**ready, wanted: _panel(reading, words, names, chosen)}
-    hint = "passages-none" if reading.places else "passages-empty"
     _component(
         key=key,
         data={
@@ -75,7 +82,6 @@ def passages_pane(
             "panels": ready,
             "words": {
                 "pane": words("details-pane"),
-                "hint": words(hint),
                 "clear": words("clear-selection"),
                 "previous": words("passage-previous"),
                 "next": words("passage-next"),
@@ -98,8 +104,6 @@ def _panel(reading: Reading, words: Words, names: Mapping[str, str], chosen: Sel
 def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, str]) -> Json:
     chosen = place.chosen
     facts = (_what(chosen, words), f"{chosen.lat:.4f}, {chosen.lon:.4f}", _source(chosen.id))
-    # The reasons read on as one paragraph, the weightiest first.
-    told = " ".join(words.reason(reason) for reason in place.reasons) or words("no-reasons")
     rivals = [
         {
             "name": f"{rival.candidate.name} · {_where(rival.candidate, words)}",
@@ -114,9 +118,54 @@ def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, 
         **_quotes(place_passages(reading.article, place), words),
         "why": {
             "title": words("why-status", status=words(f"status-{place.status}")),
-            "lines": [told] if rivals else [told, words("no-rivals")],
+            "lines": [] if place.reasons else [words("no-reasons")],
+            **_reasons(reading, place, words, names),
+            "notes": [] if rivals else [words("no-rivals")],
             "rivals": {"title": words("rivals"), "items": rivals} if rivals else None,
         },
+    }
+
+
+def _reasons(reading: Reading, place: Place, words: Words, names: Mapping[str, str]) -> Json:
+    shown = {other.chosen.name: names[other.id] for other in reading.places}
+    lines = [
+        {"name": line.sentence, "far": line.weight} for line in reason_lines(place, words, shown)
+    ]
+    lesser = lines[_MAX_REASONS:]
+    title = words("more-reasons", count=len(lesser))
+    return {
+        "reasons": lines[:_MAX_REASONS],
+        "more": {"title": title, "items": lesser} if lesser else None,
+    }
+
+
+def _start(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
+    """What the pane offers before anything is chosen: the axes, then the places by strength."""
+    marks = {place.id: place_mark(reading.article, place) for place in reading.places}
+    ordered = sorted(reading.places, key=lambda p: (MARKS.index(marks[p.id]), -len(p.mentions)))
+    axes = [
+        {
+            "kind": "axis",
+            "id": axis_id(index),
+            "title": axis_title(axis, words, names),
+            "facts": axis_brief(axis, words),
+        }
+        for index, axis in enumerate(reading.axes)
+    ]
+    places = [
+        {
+            "kind": "place",
+            "id": place.id,
+            "title": names[place.id],
+            "facts": str(len(place.mentions)),
+            "mark": marks[place.id],
+        }
+        for place in ordered[:_MAX_STARTS]
+    ]
+    return {
+        "hint": words("passages-none" if reading.places else "passages-empty"),
+        "axes": {"title": words("start-axes", count=len(axes)), "items": axes},
+        "places": {"title": words("start-places"), "items": places},
     }
 
 
@@ -130,6 +179,9 @@ def _of_axis(reading: Reading, index: int, words: Words, names: Mapping[str, str
         "why": {
             "title": words("axis-verdict", verdict=verdict_words(axis, words)),
             "lines": list(axis_lines(axis, words, names)),
+            "reasons": [],
+            "more": None,
+            "notes": [],
             "rivals": None,
         },
     }

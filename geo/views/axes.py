@@ -34,12 +34,16 @@ def axis_name(reading: Reading, index: int, words: Words, names: Mapping[str, st
     )
 
 
+def axis_told(axis: Axis, words: Words) -> str:
+    """What kind of movement it is and how sure, in agreement: "Retrait annoncé"."""
+    return words("axis-told", kind=axis.kind, status=axis.status)
+
+
 def axis_sentence(axis: Axis, words: Words) -> str:
     """Who is said to move, how sure it is, and who says it: an arrow never stands without these."""
     return words(
         "axis-sentence",
-        kind=words(f"kind-of-axis-{axis.kind}"),
-        status=words(f"axis-status-{axis.status}"),
+        told=axis_told(axis, words),
         actor=axis.actor or "none",
         speaker=axis.speaker or "none",
     )
@@ -60,6 +64,22 @@ def verdict_words(axis: Axis, words: Words) -> str:
 def direction_words(axis: Axis, words: Words) -> str:
     """The stated direction; empty where the text states none."""
     return words(f"direction-{axis.stated_direction}") if axis.stated_direction else ""
+
+
+def axis_brief(axis: Axis, words: Words) -> str:
+    """Kind, status, who says so, direction, bearing, distance and verdict, as far as known."""
+    check = axis.check
+    measured = "" if check.distance_km is None else words("distance", km=check.distance_km)
+    stated = direction_words(axis, words)
+    facts = (
+        axis_told(axis, words),
+        axis.speaker and words("axis-speaker-brief", speaker=axis.speaker),
+        stated and words("axis-stated-brief", direction=stated),
+        bearing_words(check.bearing_deg, words),
+        measured,
+        stated and verdict_words(axis, words),
+    )
+    return " · ".join(fact for fact in facts if fact)
 
 
 def axis_lines(axis: Axis, words: Words, names: Mapping[str, str]) -> tuple[str, ...]:

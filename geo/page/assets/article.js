@@ -51,10 +51,11 @@ function joinChannel(state, name) {
       state.channel.postMessage({ from: "article", type: "theme", dark: isDark(state.pane) });
     }
     if (message.type === "select") {
+      // A step between passages changes no selection: neither Python nor the map need hear of it.
+      const step = message.from === "passages" && message.id === state.selection.id;
       show(state, message, "smooth");
-      // A step between passages changes no selection: Python need not hear of it.
-      if (message.from === "map" || !message.id) state.tell(plain(message));
-      if (message.from !== "map" && !message.id) post(state);
+      if (!step) state.tell(plain(message));
+      if (!step && message.from === "passages") post(state);
     }
   };
 }

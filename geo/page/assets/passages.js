@@ -1,5 +1,6 @@
 // The passages of the selected place or axis, with why and its rivals. Text only. A selection is
 // heard on the BroadcastChannel and shown at once, where its panel is here; Python's answer follows.
+// Before anything is chosen, the axes and places of the reading are offered.
 // Previous, next and a click on a passage bring its words into view in the article.
 
 const STATE = Symbol("passages");
@@ -42,14 +43,14 @@ function listen(state) {
 // Draws the wanted panel; one that only Python has leaves the last one standing until it comes.
 function show(state) {
   const { kind, id, mention } = state.wanted;
-  const panel = id ? state.data.panels[`${kind} ${id}`] : null;
+  const panel = state.data.panels[id ? `${kind} ${id}` : "start"];
   if (panel === undefined) return;
   const drawn = JSON.stringify([kind, id, panel, state.data.words]);
   if (state.drawn !== drawn) {
     state.drawn = drawn;
     state.panel = panel;
     draw(state);
-    mark(state, mention ?? 0);
+    if (id) mark(state, mention ?? 0);
   } else if (Number.isInteger(mention) && mention !== state.marked) {
     mark(state, mention);
   }
@@ -61,8 +62,8 @@ function draw(state) {
   const { words } = state.data;
   root.replaceChildren();
   root.setAttribute("aria-label", words.pane);
-  if (!panel) {
-    root.append(element("p", "hint", words.hint));
+  if (!state.wanted.id) {
+    root.append(element("p", "hint", panel.hint), ...start(state, panel));
     return;
   }
   const left = element("section", "quotes");
@@ -75,7 +76,10 @@ function draw(state) {
   left.append(head, list);
   const right = element("section", "why");
   right.append(element("h4", "", panel.why.title), ...panel.why.lines.map((line) => element("p", "", line)));
-  if (panel.why.rivals) right.append(element("h5", "", panel.why.rivals.title), rivals(panel.why.rivals));
+  if (panel.why.reasons.length) right.append(rows(panel.why.reasons, "reasons"));
+  if (panel.why.more) right.append(folded(panel.why.more));
+  right.append(...panel.why.notes.map((line) => element("p", "note", line)));
+  if (panel.why.rivals) right.append(element("h5", "", panel.why.rivals.title), rows(panel.why.rivals.items, "rivals"));
   root.append(left, right);
 }
 
@@ -104,12 +108,7 @@ function clear(state) {
   button.type = "button";
   button.setAttribute("aria-label", state.data.words.clear);
   button.title = state.data.words.clear;
-  button.onclick = () => {
-    state.wanted = { kind: null, id: null, mention: null };
-    state.awaited = true;
-    show(state);
-    state.channel.postMessage({ from: "passages", type: "select", ...state.wanted });
-  };
+  button.onclick = () => choose(state, { kind: null, id: null, mention: null });
   return button;
 }
 
@@ -146,7 +145,7 @@ function go(state, index) {
 }
 
 function mark(state, index) {
-  if (!state.panel) return;
+  if (!state.panel || !state.wanted.id) return;
   const all = quotes(state);
   state.at = Math.min(Math.max(index, 0), Math.max(all.length - 1, 0));
   all.forEach((quote, n) => {
@@ -160,16 +159,54 @@ function mark(state, index) {
   list.scrollTop = current.offsetTop - list.offsetTop - (list.clientHeight - current.offsetHeight) / 2;
 }
 
-function rivals(data) {
-  const list = element("ul", "rivals");
-  for (const rival of data.items) {
+function start(state, panel) {
+  const axes = element("section", "starts");
+  axes.append(element("h4", "", panel.axes.title), offers(state, panel.axes.items, "offers"));
+  const places = element("section", "why");
+  places.append(element("h4", "", panel.places.title), offers(state, panel.places.items, "chips"));
+  return panel.places.items.length ? [axes, places] : [];
+}
+
+function offers(state, items, className) {
+  const list = element("ul", className);
+  for (const { kind, id, title, facts, mark: tone } of items) {
+    const button = element("button", `offer ${tone ?? ""}`);
+    button.type = "button";
+    button.dataset.id = id;
+    const name = element("bdi", "", title);
+    button.append(name, " ", element("span", "facts", facts));
+    button.onclick = () => choose(state, { kind, id, mention: null });
     const li = element("li");
-    const name = element("span", "rival", rival.name);
-    name.dir = "auto";
-    li.append(name, element("span", "far", rival.far));
+    li.append(button);
     list.append(li);
   }
   return list;
+}
+
+// Shown here at once; the article shows it, and tells the map and Python.
+function choose(state, wanted) {
+  state.wanted = wanted;
+  state.awaited = true;
+  show(state);
+  state.channel.postMessage({ from: "passages", type: "select", ...wanted });
+}
+
+function rows(items, className) {
+  const list = element("ul", `rows ${className}`);
+  for (const item of items) {
+    const li = element("li");
+    const name = element("span", "", item.name);
+    name.dir = "auto";
+    li.append(name, element("span", "far", item.far));
+    list.append(li);
+  }
+  return list;
+}
+
+function folded(data) {
+  const details = element("details");
+  details.append(element("summary", "", data.title), rows(data.items, "reasons"));
+  return details;
 }
 
 function element(tag, className = "", text = null) {

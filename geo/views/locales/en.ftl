@@ -112,7 +112,13 @@ tab-export = Export
 
 ## Passages
 
-passages-none = Choose a place name in the article, a marker or an arrow on the map: its passages appear here.
+passages-none = Choose an axis or a place here, in the article or on the map: its passages appear in this panel.
+start-axes = { $count ->
+    [0] The text states no axis
+    [one] The text states 1 axis
+   *[other] The text states { $count } axes
+}
+start-places = Places, and how often each is named
 passages-empty = No place is named in this text, so there is nothing to put on the map.
 passage-previous = Previous passage
 passage-next = Next passage
@@ -121,6 +127,11 @@ passage-story = { $section }, sentence { $number }
 passage-line = { $section }, line { $number }
 place-line = { $kind }, { $country }
 why-status = Why here: { $status }
+more-reasons = { $count ->
+    [one] 1 lesser reason
+   *[other] { $count } lesser reasons
+}
+reason-weight = { $sign }{ NUMBER($weight, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 no-reasons = No reason was recorded.
 rivals = Other places of that name
 no-rivals = The gazetteer has no other place of that name.
@@ -136,21 +147,33 @@ axis-title = { $origin } → { $objective }
 axis-number = Axis { $number }
 axis-open-end = not stated
 axis-name = Axis { $number }: { $title } ({ $status })
-axis-sentence = { $actor ->
-    [none] { $kind }, { $status }
-   *[other] { $kind } by “{ $actor }”, { $status }
+axis-told = { $kind ->
+    [withdrawal] Withdrawal
+   *[advance] Advance
+} { $status ->
+    [planned] announced
+    [under_way] reported under way
+    [completed] reported completed
+    [repelled] reported repelled
+   *[hypothetical] spoken of as possible
+}
+axis-sentence = { $told }.{ $actor ->
+    [none] {""}
+   *[other] {" "}Who moves: “{ $actor }”.
 }{ $speaker ->
-    [none] .
-   *[other] , according to “{ $speaker }”.
+    [none] {""}
+   *[other] {" "}Who says so: “{ $speaker }”.
 }
 axis-stated = Stated direction: { $direction }.
+axis-speaker-brief = according to “{ $speaker }”
+axis-stated-brief = stated: { $direction }
 axis-unstated = The text states no direction.
 axis-approach = Coming from the { $direction }.
 axis-measured = Measured from { $origin } to { $objective }: { $bearing }, { $distance }.
 axis-unmeasured = Not measured: one end is not stated or not on the map.
 axis-as-heading = As a heading: { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off “{ $direction }” (±{ NUMBER($tolerance, maximumFractionDigits: 2) }°).
 axis-as-position = As a position in the country: { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off “{ $direction }”.
-axis-verdict = The two readings: { $verdict }
+axis-verdict = Stated and measured: { $verdict }
 column-axis = Axis
 column-base = Base
 column-objective = Objective
@@ -327,6 +350,7 @@ map-legend-axis-ring = ring: no side stated
 ## errors: input
 
 error-file-too-large = { $name } has { $size } MB; Dateline reads files up to { $limit } MB. Save the article alone.
+error-files-too-many = { $name } was not read: { $limit } files are kept at a time. Remove one first.
 error-file-empty = { $name } is empty. Choose another one.
 error-file-not-text = { $name } is not text in an encoding that Dateline knows. Save it as UTF-8 and read it again.
 error-file-kind = { $name } is { $found }, which Dateline does not read. Save it as text, PDF or DOCX.
@@ -349,7 +373,6 @@ error-web-private = { $host } leads to { $ip }, which is not on the public inter
 error-web-unknown-host = No machine named { $host } was found. Check the address and your connection.
 error-web-unreachable = { $host } cannot be reached. Check the address and your connection, and try again.
 error-web-certificate = { $host } could not prove that it is { $host } (TLS: { $reason }), so nothing was read. Open it in your browser and paste its text.
-error-files-too-many = { $name } was not read: { $limit } files are kept at a time. Remove one first.
 error-web-redirects = The address leads on to another one more than { $limit } times. Open it in your browser and paste its text.
 error-web-slow = { $host } did not send the page within { $seconds } s. Try again later, or paste its text.
 error-web-too-large = The page at { $host } is larger than { $limit } MB, which is the limit. Open it in your browser and paste its text.
@@ -380,25 +403,28 @@ note-mail-attachments = { $count ->
 
 ## reasons
 
-reason-kind = It is a { $kind }.
+reason-kind = Kind of place: { $kind }.
 reason-match = { $match ->
-    [name] The name is its own name, { $name }.
-    [exact] The name is one of the spellings of { $name }.
-    [folded] But for accents or endings, the name is a spelling of { $name }.
+    [name] The text uses its usual name.
+    [exact] The text uses a known spelling of { $name }.
+    [folded] But for accents or endings, the text uses a known spelling of { $name }.
     [stripped] Without its generic word, the name is that of { $name }.
     [loose] The name is spelt nearly like { $name }.
    *[other] An online geocoder gives { $name }.
 }
-reason-population = { NUMBER($population) } people live there.
-reason-capital = It is the capital of { $country }.
-reason-listed-first = The gazetteer names it first.
-reason-country-share = { $percent } % of the article's other names lie in { $country }.
-reason-region-share = { $percent } % of the article's other names lie in { $region }.
-reason-country-named = The article names { $country } or its people.
-reason-contained = The text adds "{ $region }", and it lies there.
-reason-wrapper-agrees = The text says "{ $word }", and it is a { $kind }.
-reason-wrapper-differs = The text says "{ $word }", but it is a { $kind }.
-reason-bare-name = A town in it bears the same name, and the text does not say that it means { $region } as a whole.
-reason-seat = The name stands for a government, and one sits there.
-reason-not-a-seat = The name stands for a government, and none sits there.
-reason-near = { $place }, { NUMBER($km) } km away, is in the article too.
+reason-population = { $population ->
+    [one] 1 inhabitant.
+   *[other] { NUMBER($population) } inhabitants.
+}
+reason-capital = It is a national capital ({ $country }).
+reason-listed-first = The gazetteer lists it first among places of this name.
+reason-country-share = { $percent }% of the article’s other names lie in the same country ({ $country }).
+reason-region-share = { $percent }% of the article’s other names lie in the same region ({ $region }).
+reason-country-named = The article names its country or its people ({ $country }).
+reason-contained = The text adds “{ $region }”, which it lies in.
+reason-wrapper-agrees = The text calls it “{ $word }”, which fits ({ $kind }).
+reason-wrapper-differs = The text calls it “{ $word }”, which does not fit ({ $kind }).
+reason-bare-name = A town inside it has the same name, and the text does not say that all of { $region } is meant.
+reason-seat = The name stands for a government, which sits here.
+reason-not-a-seat = The name stands for a government, and none sits here.
+reason-near = { $place }, also in the article, is { NUMBER($km) } km away.

@@ -112,7 +112,13 @@ tab-export = Export
 
 ## Passages
 
-passages-none = Choisissez un nom de lieu dans l’article, un repère ou une flèche sur la carte : ses passages apparaissent ici.
+passages-none = Choisissez un axe ou un lieu ici, dans l’article ou sur la carte : ses passages s’affichent dans ce panneau.
+start-axes = { $count ->
+    [0] Le texte n’énonce aucun axe
+    [one] Le texte énonce { $count } axe
+   *[other] Le texte énonce { $count } axes
+}
+start-places = Les lieux, et combien de fois chacun est nommé
 passages-empty = Aucun lieu n’est nommé dans ce texte : il n’y a rien à porter sur la carte.
 passage-previous = Passage précédent
 passage-next = Passage suivant
@@ -121,6 +127,11 @@ passage-story = { $section }, phrase { $number }
 passage-line = { $section }, ligne { $number }
 place-line = { $kind }, { $country }
 why-status = Pourquoi ici : { $status }
+more-reasons = { $count ->
+    [one] { $count } raison de moindre poids
+   *[other] { $count } raisons de moindre poids
+}
+reason-weight = { $sign }{ NUMBER($weight, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 no-reasons = Aucune raison n’a été notée.
 rivals = Autres lieux de ce nom
 no-rivals = Le répertoire ne connaît pas d’autre lieu de ce nom.
@@ -136,21 +147,39 @@ axis-title = { $origin } → { $objective }
 axis-number = Axe { $number }
 axis-open-end = non précisé
 axis-name = Axe { $number } : { $title } ({ $status })
-axis-sentence = { $actor ->
-    [none] { $kind }, { $status }
-   *[other] { $kind } de « { $actor } », { $status }
+axis-told = { $kind ->
+    [withdrawal] Retrait { $status ->
+        [planned] annoncé
+        [under_way] donné pour en cours
+        [completed] donné pour achevé
+        [repelled] empêché, selon le texte
+       *[hypothetical] évoqué comme possible
+    }
+   *[advance] Avancée { $status ->
+        [planned] annoncée
+        [under_way] donnée pour en cours
+        [completed] donnée pour achevée
+        [repelled] donnée pour repoussée
+       *[hypothetical] évoquée comme possible
+    }
+}
+axis-sentence = { $told }.{ $actor ->
+    [none] {""}
+   *[other] {" "}Qui se déplace : « { $actor } ».
 }{ $speaker ->
-    [none] .
-   *[other] , selon « { $speaker } ».
+    [none] {""}
+   *[other] {" "}Qui le dit : « { $speaker } ».
 }
 axis-stated = Direction énoncée : { $direction }.
+axis-speaker-brief = selon « { $speaker } »
+axis-stated-brief = énoncé : { $direction }
 axis-unstated = Le texte n’énonce pas de direction.
 axis-approach = Venant du côté { $direction }.
 axis-measured = Mesuré de { $origin } à { $objective } : { $bearing }, { $distance }.
 axis-unmeasured = Non mesuré : une extrémité n’est pas précisée ou n’est pas sur la carte.
 axis-as-heading = Comme cap : à { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° de « { $direction } » (±{ NUMBER($tolerance, maximumFractionDigits: 2) }°).
 axis-as-position = Comme position dans le pays : à { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° de « { $direction } ».
-axis-verdict = Les deux lectures : { $verdict }
+axis-verdict = Énoncé et mesure : { $verdict }
 column-axis = Axe
 column-base = Base
 column-objective = Objectif
@@ -168,7 +197,7 @@ axis-status-under_way = en cours, selon le texte
 axis-status-completed = achèvement rapporté
 axis-status-repelled = échec rapporté
 axis-status-hypothetical = hypothèse
-verdict-both = concorde dans les deux sens
+verdict-both = concorde dans les deux lectures
 verdict-heading = concorde comme cap
 verdict-position = concorde comme position dans le pays
 verdict-differs = diffère
@@ -327,6 +356,7 @@ map-legend-axis-ring = anneau : côté non précisé
 ## errors: input
 
 error-file-too-large = { $name } pèse { $size } Mo ; Dateline lit des fichiers de { $limit } Mo au plus. Enregistrez l’article seul.
+error-files-too-many = { $name } n’a pas été lu : { $limit } fichiers sont gardés à la fois. Retirez-en un d’abord.
 error-file-empty = { $name } est vide. Choisissez-en un autre.
 error-file-not-text = { $name } n’est pas un texte dans un encodage que Dateline connaît. Enregistrez-le en UTF-8 et relisez-le.
 error-file-kind = { $name } est au format { $found }, que Dateline ne lit pas. Enregistrez-le en texte, PDF ou DOCX.
@@ -355,7 +385,6 @@ error-web-too-large = La page de { $host } dépasse { $limit } Mo, ce qui est la
 error-web-kind = L’adresse donne { $found }, qui n’est pas un article. Copiez l’adresse de l’article lui-même.
 error-web-coding = La page arrive compressée en « { $found } », ce que Dateline n’a pas demandé et ne sait pas lire. Ouvrez-la dans votre navigateur et collez son texte.
 error-web-broken = La réponse de { $host } est abîmée ou n’est pas celle d’un serveur web. Ouvrez la page dans votre navigateur et collez son texte.
-error-files-too-many = { $name } n’a pas été lu : { $limit } fichiers sont gardés à la fois. Retirez-en un d’abord.
 error-web-not-found = { $host } n’a pas de page à cette adresse ({ $status }). Vérifiez-la, ou cherchez de nouveau l’article.
 error-web-forbidden = { $host } ne donne pas la page à Dateline ({ $status }). Ouvrez-la dans votre navigateur et collez son texte.
 error-web-off = La lecture d’adresses web est désactivée ici ({ $setting }=off) : rien n’a été demandé. Ouvrez la page dans votre navigateur et collez son texte.
@@ -380,25 +409,28 @@ note-mail-attachments = { $count ->
 
 ## reasons
 
-reason-kind = C’est un lieu de type : { $kind }.
+reason-kind = Genre de lieu : { $kind }.
 reason-match = { $match ->
-    [name] Le nom est le sien, { $name }.
-    [exact] Le nom est l’une des graphies de { $name }.
-    [folded] Aux accents ou aux terminaisons près, le nom est une graphie de { $name }.
-    [stripped] Sans son mot générique, le nom est celui de { $name }.
-    [loose] Le nom s’écrit presque comme { $name }.
+    [name] Le texte emploie son nom usuel.
+    [exact] Le texte emploie une graphie connue ({ $name }).
+    [folded] Aux accents ou aux terminaisons près, le texte emploie une graphie connue ({ $name }).
+    [stripped] Sans son mot générique, c’est bien le nom du lieu ({ $name }).
+    [loose] Le nom s’écrit presque comme « { $name } ».
    *[other] Un géocodeur en ligne donne { $name }.
 }
-reason-population = { NUMBER($population) } personnes y vivent.
-reason-capital = C’est la capitale ({ $country }).
-reason-listed-first = Le répertoire le cite en premier.
-reason-country-share = { $percent } % des autres noms de l’article se trouvent dans ce pays ({ $country }).
-reason-region-share = { $percent } % des autres noms de l’article se trouvent dans cette région ({ $region }).
-reason-country-named = L’article nomme ce pays ou ses habitants ({ $country }).
-reason-contained = Le texte ajoute « { $region } », et il s’y trouve.
-reason-wrapper-agrees = Le texte dit « { $word } », et c’en est bien le type ({ $kind }).
-reason-wrapper-differs = Le texte dit « { $word } », mais le type diffère ({ $kind }).
-reason-bare-name = Une ville y porte le même nom, et le texte ne dit pas qu’il s’agit de { $region } en entier.
-reason-seat = Le nom désigne un gouvernement, et il en siège un à cet endroit.
-reason-not-a-seat = Le nom désigne un gouvernement, et il n’en siège aucun à cet endroit.
-reason-near = { $place }, à { NUMBER($km) } km, est aussi dans l’article.
+reason-population = { $population ->
+    [one] { NUMBER($population) } habitant.
+   *[other] { NUMBER($population) } habitants.
+}
+reason-capital = C’est une capitale nationale ({ $country }).
+reason-listed-first = Le répertoire le cite en premier parmi les lieux de ce nom.
+reason-country-share = { $percent } % des autres noms de l’article sont dans le même pays ({ $country }).
+reason-region-share = { $percent } % des autres noms de l’article sont dans la même région ({ $region }).
+reason-country-named = L’article nomme son pays ou ses habitants ({ $country }).
+reason-contained = Le texte ajoute « { $region } », où il se trouve.
+reason-wrapper-agrees = Le texte dit « { $word } », ce qui convient ({ $kind }).
+reason-wrapper-differs = Le texte dit « { $word } », ce qui ne convient pas ({ $kind }).
+reason-bare-name = Une ville y porte le même nom, et rien dans le texte n’indique l’ensemble ({ $region }).
+reason-seat = Le nom désigne un gouvernement, qui siège ici.
+reason-not-a-seat = Le nom désigne un gouvernement, et aucun ne siège ici.
+reason-near = { $place }, aussi dans l’article, est à { NUMBER($km) } km.
