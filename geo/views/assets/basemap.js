@@ -25,7 +25,6 @@
       this.sliced = new Map();
       this.levels = load(url).catch((error) => {
         console.warn(`Background map: ${error.message}`);
-        if (this._map) this._map.getContainer().style.background = this.palette.land;
         this.fire("missing");
         return [];
       });
@@ -37,7 +36,8 @@
     },
 
     ground(map) {
-      map.getContainer().style.background = this.palette.water;
+      // Land, not sea: what is not drawn yet must not look like a flood.
+      map.getContainer().style.background = this.palette.land;
     },
 
     paint(dark) {
