@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,16 +20,16 @@ _LATIN = ["fr", "en", "es", "de"]
 # Enough text for a sure answer; more only costs time. From the middle: pages begin and end with
 # buttons, often in another language.
 _SAMPLE_CHARS = 1200
+# Arabic, Cyrillic, Latin.
+_SCRIPTS = tuple(map(re.compile, ("[\u0600-\u06ff]", "[\u0400-\u04ff]", "[\0-\u024f]")))
 
 
 def detect_language(text: str) -> str:
     """One of ``LANGUAGES``, empty when the text has too few letters of their scripts to tell."""
     start = max(0, (len(text) - _SAMPLE_CHARS) // 2)
     sample = text[start : start + _SAMPLE_CHARS]
-    letters = [char for char in sample if char.isalpha()]
-    arabic = sum("\u0600" <= char <= "\u06ff" for char in letters)
-    cyrillic = sum("\u0400" <= char <= "\u04ff" for char in letters)
-    latin = sum(char < "\u0250" for char in letters)
+    letters = "".join(filter(str.isalpha, sample))
+    arabic, cyrillic, latin = (len(script.findall(letters)) for script in _SCRIPTS)
     most = max(arabic, cyrillic, latin)
     if most < 3 or most < len(letters) / 2:
         return ""
