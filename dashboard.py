@@ -16,7 +16,7 @@ from geo.page import article, mounts, passages, sidebar, state, tables
 from geo.page.export import export_tab
 from geo.page.given import Input
 from geo.page.head import draw_head
-from geo.page.html import notice, style
+from geo.page.html import ICON, notice, style
 from geo.page.map import map_pane
 from geo.page.privacy import left_machine
 from geo.page.reading import ask_online, display_names, read_input
@@ -25,7 +25,7 @@ from geo.views.words import Words
 
 def main() -> None:
     """Draws the page, from the sidebar down to the tabs."""
-    st.set_page_config(page_title="Dateline", layout="wide")
+    st.set_page_config(page_title="Dateline", page_icon=ICON, layout="wide")
     mounts.mount()
     style()
     state.begin()

@@ -9,6 +9,7 @@ from typing import Literal
 import streamlit as st
 
 ASSETS = Path(__file__).parent / "assets"
+ICON = ASSETS / "icon.svg"
 
 
 def asset(name: str) -> str:

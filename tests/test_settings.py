@@ -1,0 +1,37 @@
+"""Streamlit's settings and the page's icon: what a desktop user meets first."""
+
+import tomllib
+from pathlib import Path
+from xml.etree import ElementTree
+
+import streamlit.config
+
+from geo.page.html import ICON
+
+SETTINGS = Path(__file__).parent.parent / ".streamlit" / "config.toml"
+
+
+def flat(values, above=""):
+    for name, value in values.items():
+        if isinstance(value, dict):
+            yield from flat(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}"
+
+
+def test_every_setting_is_one_that_streamlit_knows():
+    known = set(streamlit.config.get_config_options())
+    given = set(flat(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))))
+    assert given - known == set()
+
+
+def test_a_desktop_s_browser_opens_and_no_address_is_asked():
+    server = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["server"]
+    assert "headless" not in server
+    assert server["showEmailPrompt"] is False
+
+
+def test_the_icon_draws_nothing_from_elsewhere():
+    icon = ElementTree.fromstring(ICON.read_text(encoding="utf-8"))
+    values = [value for element in icon.iter() for value in element.attrib.values()]
+    assert not [value for value in values if "url" in value or ":" in value]
