@@ -37,9 +37,9 @@ def find_axes(
     language has no lexicon in ``geo/axes/lexicon``, and when nothing is stated.
     """
     words = lexicon(article.language)
-    if words is None or not places:
-        return ()
     named = _named(places)
+    if words is None or not named:
+        return ()
     told = [
         read_sentence(article, span, _inside(named, span), words)
         for span in sentences(article)

@@ -25,7 +25,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The cues of one language; ``wrapper`` maps the head of "city of X" to the kind of X."""
+    """The cues of one language, or of all.
+
+    ``wrappers`` maps the head of "city of X" to the kind of X, ``demonyms`` the stem of an adjective
+    or a people to its country's code.
+    """
 
     locative: Cue
     relational: Cue
@@ -52,7 +56,7 @@ class Lexicon:
     local: Cue
     phrases: tuple[str, ...]
     directions: Cue
-    demonyms: tuple[tuple[str, str], ...]
+    demonyms: Mapping[str, str]
 
 
 @lru_cache(maxsize=16)
@@ -72,7 +76,8 @@ def wrapper_kinds(language: str) -> Mapping[str, str]:
 @lru_cache(maxsize=65536)
 def people_of(word: str, language: str) -> str:
     """The country whose adjective or people a lower-case word is ("syrienne": "SY"), else ""."""
-    return next((code for stem, code in lexicon(language).demonyms if word.startswith(stem)), "")
+    stems = lexicon(language).demonyms
+    return next((stems[word[:end]] for end in range(len(word), 0, -1) if word[:end] in stems), "")
 
 
 def _table(language: str) -> dict[str, Any]:
@@ -116,9 +121,13 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         local=cue("government", "local"),
         phrases=tuple(p for t in tables for p in _at(t, ("government", "phrases"))),
         directions=cue("directions", "words"),
-        demonyms=tuple(
-            (stem, code) for t in tables for code, stems in t["demonyms"].items() for stem in stems
-        ),
+        # Of two languages that share a stem, the first keeps it.
+        demonyms={
+            stem: code
+            for t in reversed(tables)
+            for code, stems in t["demonyms"].items()
+            for stem in stems
+        },
     )
 
 
