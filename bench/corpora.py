@@ -10,6 +10,7 @@ from pathlib import Path
 
 from geo.model import Article, Section, Span
 
+TRAINING = Path(__file__).resolve().parents[1] / "data" / "training"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 # Corpora whose licence lets us ship what is learnt from them (data/SOURCES.md).
 FREE = {
@@ -56,10 +57,15 @@ def read_axes(*, free_only: bool) -> list[Gold]:
 
 
 def read_own() -> list[Gold]:
-    """Our own dispatches in ``data/training``, adjectives and persons left out."""
+    """Our own dispatches in ``data/training``, all languages, adjectives and persons left out."""
     from data.training.build import load
 
-    return [_gold(row) for row in load("fr")]
+    return [_gold(row) for folder in own_folders() for row in load(folder.name)]
+
+
+def own_folders() -> list[Path]:
+    """The folders of our own dispatches, one a language."""
+    return sorted(path.parent for path in TRAINING.glob("*/places.txt"))
 
 
 def bare(gold: Gold) -> Gold:
@@ -80,9 +86,9 @@ def _cut(article: Article, span: Span) -> Span:
     return Span(span.start + words[first][0], span.start + words[last][1])
 
 
-def digest(path: Path) -> str:
-    """The first 12 hexadecimal digits of a file's SHA-256."""
-    return sha256(path.read_bytes()).hexdigest()[:12]
+def digest(*paths: Path) -> str:
+    """The first 12 hexadecimal digits of the SHA-256 of files, one after the other."""
+    return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
 
 
 def _gold(row: dict) -> Gold:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import random
 import tomllib
-from pathlib import Path
 
-from bench.corpora import Gold
+from bench.corpora import TRAINING, Gold
 from geo.model import Article, Section, Span
 from geo.places.evidence import weigh_words
 from geo.places.lexicon import lexicon
 from geo.places.tokens import split_words
 
-TRAINING = Path(__file__).resolve().parents[1] / "data" / "training"
 # Countries that conflict reporting names most: 70 % of the swapped names come from them.
 CONFLICT = (
     "SY IQ UA RU YE LY SD SS ML NE BF NG TD CF CD ET ER SO AF MM PS LB IL AM AZ MZ CM HT TR IR"

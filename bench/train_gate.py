@@ -22,8 +22,19 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.corpora import FREE, Gold, bare, corpus_path, digest, read_axes, read_corpus, read_own
-from bench.dispatches import TRAINING, Names, dispatch, swapped
+from bench.corpora import (
+    FREE,
+    TRAINING,
+    Gold,
+    bare,
+    corpus_path,
+    digest,
+    own_folders,
+    read_axes,
+    read_corpus,
+    read_own,
+)
+from bench.dispatches import Names, dispatch, swapped
 from geo.gazetteer import open_gazetteer
 from geo.model import Gazetteer
 from geo.places.evidence import weigh_words
@@ -135,7 +146,8 @@ def main() -> None:
     ]
     report += [f"| {n} ({len(texts[n])}) | {FREE[n]} | {digest(corpus_path(n))} |" for n in FREE]
     report.append(f"| axes ({len(texts['axes'])}) | CC0, CC BY, public domain | - |")
-    report.append(f"| own dispatches ({len(texts['own'])}) | our own (CC0) | - |")
+    own = [path for folder in own_folders() for path in sorted(folder.glob("*.txt"))]
+    report.append(f"| own dispatches ({len(texts['own'])}) | our own (CC0) | {digest(*own)} |")
     report.append(
         f"| made dispatches ({len(made)}) | our own (CC0) | {digest(TRAINING / 'templates.toml')} |"
     )
