@@ -112,6 +112,7 @@ def test_too_large_a_file_gives_its_sentence():
 def test_notes_stand_above_the_article_in_the_readers_language():
     test = given(("a.eml", mail(plain=TEXT, attachment=True)), lang="fr")
     assert "1 pièce jointe n’a pas été ouverte." in html(test)
+    assert "Choisir des fichiers" in html(test)
 
 
 def test_the_language_of_a_file_can_be_set():
@@ -179,7 +180,7 @@ def test_a_failed_request_is_told_and_listed(server):
     ("address", "sentence"),
     [
         ("http://127.0.0.1/", "127.0.0.1 leads to 127.0.0.1, which is not on the public internet"),
-        ("http://[::1]/", "which is not on the public internet"),
+        ("http://[::ffff:127.0.0.1]/", "which is not on the public internet"),
         ("http://169.254.169.254/latest/meta-data/", "which is not on the public internet"),
         ("file:///etc/passwd", "not file:."),
         ("", "is not a web address."),

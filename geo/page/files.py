@@ -15,7 +15,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from geo.article.sources import Source, read_file
 from geo.errors import ArticleError, GeoError
 from geo.page.given import Input, of_source
-from geo.page.html import notice
+from geo.page.html import file_button, notice
 from geo.page.state import FILES, new_article
 from geo.views.words import Words
 
@@ -27,6 +27,7 @@ def choose_files(words: Words) -> Input:
     state = st.session_state
     for key, empty in (("documents", {}), ("refused", {}), ("uploads", 0)):
         state.setdefault(key, empty)
+    file_button(words("files-button"))
     # A new key empties the field: the list of what was read is drawn below, in the reader's words.
     given = st.file_uploader(
         words("files-choose"), accept_multiple_files=True, key=f"files_{state['uploads']}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -50,6 +51,11 @@ def notice(text: str, kind: Literal["hint", "error", "calm", "warning"] = "hint"
     """A sentence to the reader; an error is announced to screen readers at once."""
     role = "alert" if kind == "error" else "note"
     st.html(f'<p class="notice {kind}" role="{role}" dir="auto">{escape(text)}</p>')
+
+
+def file_button(text: str) -> None:
+    """Words the button of the file field, which Streamlit words in English alone (page.css)."""
+    st.html(f"<style>:root {{ --file-button: {json.dumps(text, ensure_ascii=False)}; }}</style>")
 
 
 def sent_list(rows: tuple[str, ...]) -> None:

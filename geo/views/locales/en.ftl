@@ -57,6 +57,7 @@ paste-clear = Clear
 paste-hint = Paste the text of an article in the panel on the left. It is read on this machine.
 paste-note = Pasted text is kept in this browser session only: it is never part of the page's address.
 files-choose = Files (text, Markdown, HTML, PDF, DOCX, e-mail; up to 20 MB each)
+files-button = Choose files
 files-reading = Reading file { $done } of { $total }
 files-read = Files read ({ $count })
 files-remove = Remove this file

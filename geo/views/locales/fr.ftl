@@ -57,6 +57,7 @@ paste-clear = Effacer
 paste-hint = Collez le texte d’un article dans le panneau de gauche. Il est lu sur cette machine.
 paste-note = Le texte collé ne vit que dans cette session du navigateur : il ne figure jamais dans l’adresse de la page.
 files-choose = Fichiers (texte, Markdown, HTML, PDF, DOCX, courriel ; 20 Mo chacun au plus)
+files-button = Choisir des fichiers
 files-reading = Lecture du fichier { $done } sur { $total }
 files-read = Fichiers lus ({ $count })
 files-remove = Retirer ce fichier
