@@ -48,6 +48,7 @@ def test_the_check_itself_sees_a_crossing():
 )
 @example((52.0, 179.5), 90.0, 300.0, 0.12)
 @example((80.0, 10.0), 5.0, 2500.0, 0.12)
+@example((-74.0, 0.0), 198.25, 8321.0, 0)
 def test_an_outline_never_crosses_itself_nor_jumps(shape, origin, bearing, distance, bend):
     objective = destination(*origin, bearing, distance)
     assume(abs(objective[0]) <= 80)

@@ -88,9 +88,11 @@ def open_map(browser, site):
     address, folder = site
     contexts = []
 
-    def start(reading=READING, *, size=SIZES[0], language="en", labels=None, lost=None):
+    def start(
+        reading=READING, *, size=SIZES[0], language="en", labels=None, lost=None, online=False
+    ):
         words = Words(language)
-        chart = reading_map(reading, words=words, labels=labels or {}, online=False, channel="t")
+        chart = reading_map(reading, words=words, labels=labels or {}, online=online, channel="t")
         chart.get_root().render()
         chart.render()
         styles = "".join(f'<link rel="stylesheet" href="{url}">' for _, url in chart.default_css)
@@ -190,6 +192,12 @@ def test_the_background_leaves_the_articles_places_to_the_article(open_map):
 def test_without_the_background_a_sentence_says_so_and_places_remain(open_map):
     page = open_map(lost="basemap.json")
     expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    assert page.locator(".dl-place").count() == len(CROWDED)
+
+
+def test_without_a_tile_server_a_sentence_says_so_and_places_remain(open_map):
+    page = open_map(online=True, lost="*.png")
+    expect(page.get_by_role("status")).to_contain_text("OpenStreetMap’s server does not answer")
     assert page.locator(".dl-place").count() == len(CROWDED)
 
 

@@ -44,7 +44,7 @@ def arrow(
     Raises:
         ValueError: origin and objective are the same point.
     """
-    side = (*_taper(0.04, 0.58, 0.80, 0.30), (0.765, 1.0))
+    side = (*_taper(0.04, 0.58, 0.785, 0.30), (0.77, 1.0))
     if stout:
         side = (*_taper(0.04, 1.0, 0.66, 0.7), (0.60, 2.0))
     return _mirrored(_way(origin, objective, bend), side, notch=0.09)
@@ -146,10 +146,19 @@ def _way(origin: LatLon, objective: LatLon, bend: float) -> _Way | _ChartWay:
         raise ValueError(f"An arrow needs two places, got {origin} twice.")
     bow = max(-_MAX_BOW_KM, min(_MAX_BOW_KM, bend * length))
     bearing = bearing_deg(*origin, *objective)
-    line = (destination(*origin, bearing, length * step / 8) for step in range(9))
-    if max(abs(lat) for lat, _ in line) + abs(bow) / _KM_PER_DEGREE <= _POLE_LAT:
+    aside = (abs(bow) + _half_width(length)) / _KM_PER_DEGREE
+    if _highest_lat(origin, objective, length, bearing) + aside <= _POLE_LAT:
         return _Way(origin, objective, length, bearing, bow)
     return _ChartWay(_off_pole(origin), _off_pole(objective), length)
+
+
+def _highest_lat(origin: LatLon, objective: LatLon, length: float, bearing: float) -> float:
+    """The distance of the geodesic from the equator where it is greatest, in degrees, or more."""
+    bound = max(abs(origin[0]), abs(objective[0])) + length / 2 / _KM_PER_DEGREE
+    if bound < 70:
+        return bound
+    line = (destination(*origin, bearing, length * step / 32) for step in range(33))
+    return max(abs(lat) for lat, _ in line)
 
 
 def _off_pole(point: LatLon) -> LatLon:

@@ -134,7 +134,7 @@ def reading_map(
 
 def _interface(words: Words) -> Json:
     """The sentences that the map's own script shows."""
-    keys = ("legend", "home", "zoom-in", "zoom-out", "no-background", "borders")
+    keys = ("legend", "home", "zoom-in", "zoom-out", "no-background", "no-tiles", "borders")
     return {key: inert(words(f"map-{key}")) for key in keys}
 
 

@@ -33,7 +33,8 @@
       const { map, settings } = this;
       L.Icon.Default.imagePath = "images/";
       if (dateline.still()) Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false });
-      if (!settings.online) this.basemap();
+      if (settings.online) this.watchTiles();
+      else this.basemap();
       dateline.credits(map, settings);
       dateline.buttons(map, { words: settings.words, home: () => this.home() });
       this.legend = dateline.legend(map, settings);
@@ -62,10 +63,22 @@
       this.labels.addTo(map);
     }
 
+    /** Says so while no picture comes from the tile server. */
+    watchTiles() {
+      let note = null;
+      let came = false;
+      this.map.eachLayer((layer) => {
+        if (!(layer instanceof L.TileLayer)) return;
+        layer.on("tileload", () => { came = true; note?.remove(); });
+        layer.on("tileerror", () => { if (!came) note ??= this.note(this.settings.words["no-tiles"]); });
+      });
+    }
+
     note(words) {
       const note = dateline.element("div", "dl-note", dateline.text(words));
       note.setAttribute("role", "status");
       this.map.getContainer().append(note);
+      return note;
     }
 
     /** Until the reader moves the map, it keeps the theatre in view at whatever size it has. */

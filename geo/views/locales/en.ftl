@@ -309,6 +309,7 @@ map-home = Back to the places of the events
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-no-background = The background map could not be loaded; places and axes are still shown.
+map-no-tiles = OpenStreetMap’s server does not answer. Places and axes are still shown; the offline map has a background of its own.
 map-borders = Borders as held on the ground
 map-mark-scene = place of the events
 map-mark-country = country

@@ -315,6 +315,7 @@ map-home = Revenir aux lieux des faits
 map-zoom-in = Zoom avant
 map-zoom-out = Zoom arrière
 map-no-background = Le fond de carte n’a pas pu être chargé ; les lieux et les axes restent affichés.
+map-no-tiles = Le serveur d’OpenStreetMap ne répond pas. Les lieux et les axes restent affichés ; la carte hors ligne a son propre fond.
 map-borders = Frontières telles que tenues sur le terrain
 map-mark-scene = lieu des faits
 map-mark-country = pays
