@@ -143,3 +143,15 @@ class _Odd(GeoError):
 
 def test_a_reason_without_a_sentence_shows_its_code():
     assert Words("en").reason(Reason("not-worded", 1.0)) == "not-worded"
+
+
+def test_every_note_and_error_of_the_sources_has_a_sentence():
+    known = messages("en")
+    # The command line speaks English alone; what these rooms say, the page says too.
+    paths = [*ROOT.glob("geo/article/**/*.py"), *ROOT.glob("geo/page/*.py")]
+    code = "".join(path.read_text(encoding="utf-8") for path in paths)
+    notes = {f"note-{name}" for name in re.findall(r"\bNote\(\s*\"([a-z-]+)\"", code)}
+    errors = {f"error-{name}" for name in re.findall(r"ArticleError\(\s*\"([a-z-]+)\"", code)}
+    assert notes
+    assert errors
+    assert (notes | errors) - known.keys() == set()
