@@ -113,7 +113,7 @@ def test_fetching_can_be_turned_off(browser, tmp_path, monkeypatch):
 def test_a_phone_can_bring_a_file(open_page):
     page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
     page.page.get_by_test_id("stExpandSidebarButton").tap()
-    give(page, ("a.txt", TEXT.encode()))
+    give(page, (f"{'long' * 20}.txt", TEXT.encode()))
     read = page.page.get_by_role("combobox", name="Files read (1)")
     expect(read).to_be_visible(timeout=PARSED_MS)
     page.page.get_by_test_id("stSidebarCollapseButton").locator("button").tap()
