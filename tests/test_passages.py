@@ -2,8 +2,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.article import read_text
-from geo.model import Span
-from geo.views.passages import ELLIPSIS, WINDOW, Passage, axis_passages, passage_at, place_passages
+from geo.model import Article, Section, Span
+from geo.views.passages import (
+    ELLIPSIS,
+    WINDOW,
+    Passage,
+    axis_passages,
+    passage_at,
+    passages_at,
+    place_passages,
+)
 from tests.hand_reading import TEXT, reading
 
 WORDS = "The column halted near Homs and waited. "
@@ -62,3 +70,25 @@ def test_any_span_is_quoted_inside_its_article(start, length):
     quote += passage.after.removesuffix(f" {ELLIPSIS}")
     assert quote in TEXT
     assert passage.number >= 1
+
+
+class Counted(str):
+    """A text that counts the characters that are copied out of it."""
+
+    copied = 0
+
+    def __getitem__(self, key):
+        part = super().__getitem__(key)
+        Counted.copied += len(part)
+        return part
+
+
+def test_a_text_without_stops_is_not_copied_for_each_of_its_names():
+    text = Counted("Alep " * 20_000)
+    article = Article(text, sections=(Section("body", Span(0, len(text) - 1)),))
+    spans = [Span(start, start + 4) for start in range(0, len(text), 500)]
+    passages_at(article, spans)
+    Counted.copied = 0
+    quoted = passages_at(article, spans)
+    assert [passage.marked for passage in quoted] == ["Alep"] * len(spans)
+    assert Counted.copied <= len(spans) * 2 * WINDOW

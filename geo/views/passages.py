@@ -52,20 +52,23 @@ class Passage:
 
 def place_passages(article: Article, place: Place) -> tuple[Passage, ...]:
     """One passage for every mention of a place, in text order."""
-    return _passages(article, (mention.span for mention in place.mentions), WINDOW)
+    return passages_at(article, (mention.span for mention in place.mentions))
 
 
 def axis_passages(article: Article, axis: Axis) -> tuple[Passage, ...]:
     """The passages that state an axis, in text order."""
-    return _passages(article, sorted(axis.passages), WINDOW)
+    return passages_at(article, sorted(axis.passages))
 
 
 def passage_at(article: Article, span: Span, *, window: int = WINDOW) -> Passage:
     """The passage around ``span``, at most about ``window`` characters unless the span is longer."""
-    return _passages(article, (span,), window)[0]
+    return passages_at(article, (span,), window=window)[0]
 
 
-def _passages(article: Article, spans: Iterable[Span], window: int) -> tuple[Passage, ...]:
+def passages_at(
+    article: Article, spans: Iterable[Span], *, window: int = WINDOW
+) -> tuple[Passage, ...]:
+    """The passages around ``spans``, in their order; quicker than one call for each."""
     # Looked up once for all spans: finding it means hashing the article's sections.
     numbered = _numbered(article)
     return tuple(_passage(article, span, window, numbered) for span in spans)
@@ -82,9 +85,9 @@ def _passage(article: Article, span: Span, window: int, numbered: tuple[Numbered
     left, right = _shares(span.start - start, end - span.end, room)
     return Passage(
         span=span,
-        before=_tail(article.text[start : span.start], left),
+        before=_tail(article.text, start, span.start, left),
         marked=article.quote(span),
-        after=_head(article.text[span.end : end], right),
+        after=_head(article.text, span.end, end, right),
         section=kind,
         number=number,
     )
@@ -96,18 +99,19 @@ def _shares(left: int, right: int, room: int) -> tuple[int, int]:
     return max(half, room - right), max(half, room - left)
 
 
-def _tail(text: str, room: int) -> str:
-    if len(text) <= room:
-        return text
-    kept = text[len(text) - room :]
+# Both cut before they copy: a text without stops is one sentence, quoted once for each of its names.
+def _tail(text: str, start: int, end: int, room: int) -> str:
+    if end - start <= room:
+        return text[start:end]
+    kept = text[end - room : end]
     _, space, rest = kept.partition(" ")
     return f"{ELLIPSIS} {rest if space else kept}"
 
 
-def _head(text: str, room: int) -> str:
-    if len(text) <= room:
-        return text
-    kept = text[:room]
+def _head(text: str, start: int, end: int, room: int) -> str:
+    if end - start <= room:
+        return text[start:end]
+    kept = text[start : start + room]
     rest, space, _ = kept.rpartition(" ")
     return f"{rest if space else kept} {ELLIPSIS}"
 

@@ -2,21 +2,21 @@
 
 >>> from geo.model import Article, Section, Span
 >>> article = Article("Il part. Palmyre tient.", sections=(Section("body", Span(0, 23)),))
->>> quote_of(article, Span(9, 16))
-'Palmyre tient.'
+>>> quotes_of(article, [Span(9, 16)])
+('Palmyre tient.',)
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC
 from functools import cache, lru_cache
 from typing import Any
 
 from geo.model import Article, BearingCheck, Place, Provenance, Reason, Span, Verdict
-from geo.views.passages import passage_at
+from geo.views.passages import passages_at
 from geo.views.words import Words
 
 ATTRIBUTION = "Places: GeoNames, CC BY 4.0; see data/SOURCES.md of Dateline"
@@ -35,13 +35,13 @@ QUOTE_WINDOW = 600
 _ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 
 
-def quote_of(article: Article, span: Span) -> str:
-    """The sentence around ``span``, which stands in it character for character.
+def quotes_of(article: Article, spans: Iterable[Span]) -> tuple[str, ...]:
+    """The sentence around each span, which stands in it character for character.
 
     Context beyond ``QUOTE_WINDOW`` characters is left out and shown as an ellipsis.
     """
-    passage = passage_at(article, span, window=QUOTE_WINDOW)
-    return passage.before + passage.marked + passage.after
+    found = passages_at(article, spans, window=QUOTE_WINDOW)
+    return tuple(passage.before + passage.marked + passage.after for passage in found)
 
 
 def section_of(article: Article, span: Span) -> str | None:

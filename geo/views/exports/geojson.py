@@ -16,7 +16,7 @@ from geo.views.exports.evidence import (
     distance_of,
     json_text,
     provenance_of,
-    quote_of,
+    quotes_of,
     reasons_of,
     score_of,
     section_of,
@@ -71,6 +71,7 @@ def line_between(start: Position, end: Position) -> dict[str, Any]:
 def _place(reading: Reading, place: Place) -> dict[str, Any]:
     chosen = place.chosen
     mentions = sorted(place.mentions, key=lambda mention: mention.span)
+    quotes = quotes_of(reading.article, (mention.span for mention in mentions))
     return {
         "type": "Feature",
         "id": place.id,
@@ -92,9 +93,9 @@ def _place(reading: Reading, place: Place) -> dict[str, Any]:
                     "surface": mention.name,
                     "section": section_of(reading.article, mention.span),
                     "sense": mention.sense,
-                    "quote": quote_of(reading.article, mention.span),
+                    "quote": quote,
                 }
-                for mention in mentions
+                for mention, quote in zip(mentions, quotes, strict=True)
             ],
             "reasons": reasons_of(place),
         },
@@ -104,6 +105,7 @@ def _place(reading: Reading, place: Place) -> dict[str, Any]:
 def _axis(reading: Reading, axis: Axis, key: str) -> dict[str, Any]:
     ends = [reading.place(axis.origin), reading.place(axis.objective)]
     names = [place.chosen.name if place else None for place in ends]
+    quotes = quotes_of(reading.article, axis.passages)
     lines = [line_between(_position(a), _position(b)) for a, b in pairwise(ends) if a and b]
     return {
         "type": "Feature",
@@ -130,9 +132,9 @@ def _axis(reading: Reading, axis: Axis, key: str) -> dict[str, Any]:
                     "start": span.start,
                     "end": span.end,
                     "section": section_of(reading.article, span),
-                    "quote": quote_of(reading.article, span),
+                    "quote": quote,
                 }
-                for span in axis.passages
+                for span, quote in zip(axis.passages, quotes, strict=True)
             ],
         },
     }

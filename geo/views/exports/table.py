@@ -21,7 +21,7 @@ from geo.views.exports.contract import mentions_of
 from geo.views.exports.evidence import (
     bearing_of,
     distance_of,
-    quote_of,
+    quotes_of,
     reasons_of,
     score_of,
     section_of,
@@ -60,8 +60,10 @@ def to_csv(reading: Reading) -> str:
     out.write(_BOM)
     writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
-    for mention, place in mentions_of(reading):
-        row = _mention(reading, mention) | _located(place)
+    mentions = tuple(mentions_of(reading))
+    quotes = quotes_of(reading.article, (mention.span for mention, _ in mentions))
+    for (mention, place), quote in zip(mentions, quotes, strict=True):
+        row = _mention(reading, mention) | {"quote": quote} | _located(place)
         writer.writerow(_safe(row | {"unlocated": None if place else reasons[mention.span]}))
     for axis in reading.axes:
         writer.writerow(_safe(_axis(reading, axis)))
@@ -103,7 +105,6 @@ def _mention(reading: Reading, mention: Mention) -> dict[str, Cell]:
         "start": mention.span.start,
         "end": mention.span.end,
         "surface": mention.name,
-        "quote": quote_of(reading.article, mention.span),
         "section": section_of(reading.article, mention.span),
         "sense": mention.sense,
         "form": mention.form,
@@ -135,7 +136,7 @@ def _axis(reading: Reading, axis: Axis) -> dict[str, Cell]:
         "row": "axis",
         "start": first.start if first else None,
         "end": first.end if first else None,
-        "quote": _joined(quote_of(reading.article, span) for span in axis.passages),
+        "quote": _joined(quotes_of(reading.article, axis.passages)),
         "section": section_of(reading.article, first) if first else None,
         "kind": axis.kind,
         "status": axis.status,
