@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from geo.article import read_text
 from tests.browser_fixtures import browser, open_page, page, page_server
 
 __all__ = ["browser", "open_page", "page", "page_server"]
+
+# How long an example takes is the business of bench/, not of a test on a busy machine.
+settings.register_profile("dateline", deadline=None)
+settings.load_profile("dateline")
 
 ARTICLES = Path(__file__).parent.parent / "data" / "articles"
 
