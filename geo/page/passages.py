@@ -163,7 +163,7 @@ def _start(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
         for place in ordered[:_MAX_STARTS]
     ]
     return {
-        "hint": words("passages-none" if reading.places else "passages-empty"),
+        "hint": words("passages-none" if reading.places else "passages-empty", axes=len(axes)),
         "axes": {"title": words("start-axes", count=len(axes)), "items": axes},
         "places": {"title": words("start-places"), "items": places},
     }

@@ -15,7 +15,7 @@
   /** A name without a sign stands on its point, or as near as there is room. */
   const nearby = (w, h) => {
     const spots = [[-w / 2, -h / 2]];
-    for (const distance of [1.2, 2.2, 3]) {
+    for (const distance of [1.2, 2.2, 3, 4.5]) {
       for (const [x, y] of [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]]) {
         spots.push([-w / 2 + x * distance * h * 1.4, -h / 2 + y * distance * h]);
       }
@@ -98,7 +98,7 @@
         if (taken.some((other) => (r > 3 || other.w > 0) && dateline.overlap(box, other, 1))) return;
         const hidden = blocked.some((other) => dateline.overlap(box, other, 2)) ? 40 : 0;
         const crossed = strokes.filter((stroke) => dateline.overlap(box, stroke, 1)).length;
-        const cost = order * (r > 3 ? 0.6 : 1) + hidden + Math.min(crossed, 6) * 1.5;
+        const cost = order * (r > 3 ? 0.6 : 0.3) + hidden + Math.min(crossed, 6) * 1.5;
         if (!best || cost < best.cost) best = { cost, box, dx, dy };
       });
       show(marker, best, r);

@@ -113,7 +113,10 @@ tab-export = Export
 
 ## Passages
 
-passages-none = Choose an axis or a place here, in the article or on the map: its passages appear in this panel.
+passages-none = Choose { $axes ->
+    [0] a place
+   *[other] an axis or a place
+} here, in the article or on the map: its passages appear in this panel.
 start-axes = { $count ->
     [0] The text states no axis
     [one] The text states 1 axis

@@ -113,7 +113,10 @@ tab-export = Export
 
 ## Passages
 
-passages-none = Choisissez un axe ou un lieu ici, dans l’article ou sur la carte : ses passages s’affichent dans ce panneau.
+passages-none = Choisissez { $axes ->
+    [0] un lieu
+   *[other] un axe ou un lieu
+} ici, dans l’article ou sur la carte : ses passages s’affichent dans ce panneau.
 start-axes = { $count ->
     [0] Le texte n’énonce aucun axe
     [one] Le texte énonce { $count } axe
