@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from geo.article.sentences import sentences
@@ -18,7 +18,7 @@ from geo.axes.outcome import outcome
 from geo.axes.roles import BARE, Stop, stops
 from geo.axes.sentence import Sentence, read_sentence
 from geo.axes.status import is_no_movement, negated, status
-from geo.model import Article, Axis, Gazetteer, Mention, Place, Span
+from geo.model import Article, Axis, Candidate, Gazetteer, Mention, Place, Span
 
 # A noun may stand without its force, where the text speaks of forces at all.
 _NOUNS = ("noun", "axis", "front", "aim")
@@ -50,7 +50,8 @@ def find_axes(
     memory = Memory(tuple(told))
     for sentence in told:
         _read(article, sentence, memory)
-    return tuple(_checked(axis, memory, places, gazetteer) for axis in merge(memory.axes))
+    chosen = {place.id: place.chosen for place in places}
+    return tuple(_checked(axis, memory, chosen, gazetteer) for axis in merge(memory.axes))
 
 
 def _named(places: Iterable[Place]) -> list[tuple[Mention, Place]]:
@@ -236,11 +237,12 @@ def _dated(article: Article, span: Span) -> bool:
     return bool(years) and not any(article.date.startswith(year) for year in years)
 
 
-def _checked(axis: Axis, memory: Memory, places: tuple[Place, ...], gazetteer: Gazetteer) -> Axis:
+def _checked(
+    axis: Axis, memory: Memory, chosen: Mapping[str, Candidate], gazetteer: Gazetteer
+) -> Axis:
     """The axis with its measured bearing, and the compass word told with its objective."""
-    by_id = {place.id: place.chosen for place in places}
-    origin = by_id.get(axis.origin or "")
-    objective = by_id.get(axis.objective or "")
+    origin = chosen.get(axis.origin or "")
+    objective = chosen.get(axis.objective or "")
     country = gazetteer.country(objective.country) if objective and objective.country else None
     gloss = memory.glosses.get(axis.objective or "") if axis.kind == "advance" else None
     stated = axis.stated_direction or gloss

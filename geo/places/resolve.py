@@ -30,6 +30,7 @@ from geo.places.tokens import split_words
 
 # Margins in log-odds over the best rival elsewhere: odds of about 12 to 1, and 2 to 1.
 _SURE, _LIKELY = 2.5, 0.7
+_LOOSE = 2.0  # a name that only sounds like its entry needs more than this from its surroundings
 _ELSEWHERE_KM = 40.0  # rivals closer than this would put the pin on the same town
 Reasons: TypeAlias = tuple[Reason, ...]
 
@@ -168,7 +169,7 @@ def _place(members: list[tuple[Group, tuple[_Ranked, ...]]]) -> Place:
 def _status(ranked: tuple[_Ranked, ...]) -> PlaceStatus:
     """How far the best stands above the best rival that lies elsewhere."""
     top = ranked[0]
-    if top.entry.matched == "loose" and top.score < 2.0:
+    if top.entry.matched == "loose" and top.score < _LOOSE:
         return "unsure"
     for rival in ranked[1:]:
         away = haversine_km(top.entry.lat, top.entry.lon, rival.entry.lat, rival.entry.lon)
