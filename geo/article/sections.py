@@ -14,6 +14,7 @@ import unicodedata
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal
 
 from geo.article.paragraphs import paragraphs
@@ -31,6 +32,8 @@ _COMMAS = re.compile("[,،]")
 _CASED_SPACES = re.compile(r"\s+")
 Cue = Literal["related", "tags", "credit", "caption", "furniture"]
 _LISTS: tuple[Literal["related", "tags"], ...] = ("related", "tags")
+# "1) Mekele: calm", "- the bridge is held": an item of a briefing.
+_LISTED = re.compile(r"(?:\d{1,2}[.)]|[-–—•*])\s+\w+\W+\w")
 _EDGES = " \t\u00a0:.…·•|-–—>»"
 
 
@@ -44,7 +47,8 @@ def find_sections(text: str, known: tuple[Section, ...] = ()) -> tuple[Section, 
     spans = paragraphs(text)
     lines = [text[span.start : span.end] for span in spans]
     fixed = _fixed(spans, known)
-    kinds = _kinds(lines, fixed)
+    gaps = [text[here.end : after.start] for here, after in pairwise(spans)]
+    kinds = _kinds(lines, fixed, [gap.count("\n") < 2 for gap in gaps])
     if not {"lead", "body"} & set(kinds):
         kinds = [
             "body" if not told and kind in ("boilerplate", "headline") else kind
@@ -70,8 +74,13 @@ def _fixed(spans: tuple[Span, ...], known: tuple[Section, ...]) -> list[SectionK
     return found
 
 
-def _kinds(lines: list[str], fixed: list[SectionKind | None]) -> list[SectionKind]:
-    """One kind for each paragraph, in one pass from the top."""
+def _kinds(
+    lines: list[str], fixed: list[SectionKind | None], touching: list[bool]
+) -> list[SectionKind]:
+    """One kind for each paragraph, in one pass from the top.
+
+    ``touching`` tells of each paragraph but the last that no blank line follows it.
+    """
     cues = [_cue(line) for line in lines]
     prose = [
         not (told or cue) and _is_prose(line)
@@ -94,7 +103,9 @@ def _kinds(lines: list[str], fixed: list[SectionKind | None]) -> list[SectionKin
         elif cue == "furniture":
             state = "boilerplate" if index > first else state
             kinds.append("boilerplate")
-        elif cue in ("credit", "caption") or _captions(lines, cues, index):
+        elif cue in ("credit", "caption") or (
+            _captions(lines, cues, index) and (touching[index] or not prose[index])
+        ):
             kinds.append("caption")
         elif prose[index] and not (state in ("related", "tags") and _in_list(line, state)):
             state = "body"
@@ -112,14 +123,18 @@ def _kinds(lines: list[str], fixed: list[SectionKind | None]) -> list[SectionKin
 
 
 def _is_prose(line: str) -> bool:
-    """True for running text; a line that opens with a cue has been told before."""
+    """True for running text and items of a list; a line that opens with a cue is told before."""
     sentence = bool(_SENTENCE_END.search(line)) and len(line.split()) >= _PROSE_WORDS
+    if _LISTED.match(line):
+        return True
     # Scripts without spaces between words do not concern the languages that we read.
     return sentence or len(line) >= _PROSE_CHARS
 
 
 def _in_list(line: str, state: SectionKind) -> bool:
     """True for a long line that still belongs to a list of links or tags."""
+    if _LISTED.match(line):
+        return len(line) < _PROSE_CHARS
     if state == "tags":
         return len(_COMMAS.findall(line)) >= 2 and not _SENTENCE_END.search(line)
     return len(line) < _PROSE_CHARS

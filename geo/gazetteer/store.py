@@ -24,6 +24,7 @@ DISPLAYED = "="
 FORMAT = "1"
 
 _LIMIT = 40
+_SOUND_WORDS = 3
 _REMEMBERED = 40_000
 _HITS = """
 SELECT names.key, flags, spelling, ifnull(ref, 'geonames:' || pid), name, lat, lon, kind, country, admin1, population
@@ -122,8 +123,10 @@ class EmbeddedGazetteer:
         self._collect(hits, stated, "stripped")
         bare = {n: words[n].key if n in words else fold(n) for n in names if not hits[n]}
         self._collect(hits, {n: (strip_article(key), None) for n, key in bare.items()}, "stripped")
+        # A whole phrase is no misheard name: sounds are for names of few words.
+        short = {n: key for n, key in bare.items() if key.count(" ") < _SOUND_WORDS}
         for mark, sound in (("", squeeze), (SOUND, squeeze), (SOUND, skeleton)):
-            deaf = {n: mark + sound(key) for n, key in bare.items() if not hits[n] and sound(key)}
+            deaf = {n: mark + sound(key) for n, key in short.items() if not hits[n] and sound(key)}
             self._collect(hits, {n: (key, None) for n, key in deaf.items()}, "loose")
         return {name: ranked(found, _LIMIT) for name, found in hits.items()}
 

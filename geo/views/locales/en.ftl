@@ -286,6 +286,7 @@ sector-nnw = NNW
 ## What can go wrong
 
 error-unknown = Something went wrong while reading this text. Try again with another text.
+error-gate-missing = The model of place names is missing or damaged. Restore data/models/gate.npz and start again.
 error-gazetteer-missing = The built-in gazetteer is missing or damaged. Build it again with: python -m geo gazetteer build
 error-geocoder-down = The online geocoder did not answer. The built-in gazetteer was used instead.
 error-article-empty = The article is empty. Paste its text or choose another one.

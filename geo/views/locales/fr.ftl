@@ -292,6 +292,7 @@ sector-nnw = NNO
 ## Ce qui peut échouer
 
 error-unknown = La lecture de ce texte a échoué. Essayez avec un autre texte.
+error-gate-missing = Le modèle des noms de lieux est absent ou endommagé. Rétablissez data/models/gate.npz et redémarrez.
 error-gazetteer-missing = Le répertoire intégré est absent ou abîmé. Reconstruisez-le avec : python -m geo gazetteer build
 error-geocoder-down = Le géocodeur en ligne n’a pas répondu. Le répertoire intégré a été employé à sa place.
 error-article-empty = L’article est vide. Collez son texte ou choisissez-en un autre.
