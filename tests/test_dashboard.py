@@ -171,6 +171,12 @@ def test_empty_text_gives_a_hint():
     assert not test.get("bidi_component")
 
 
+def test_a_text_too_long_for_the_page_is_refused_with_its_size():
+    test = pasted(page(), "Alep. " * 40_000)
+    assert "The text has 240,000 characters; the page shows up to 200,000." in html(test)
+    assert not test.exception
+
+
 def test_pasted_text_is_read_and_stays_out_of_the_address():
     test = pasted(page(), "L'armée avance vers Alep, a annoncé l'agence.", "Une dépêche")
     assert not test.exception

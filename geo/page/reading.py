@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from geo.article import read_text
-from geo.errors import GeoError
+from geo.errors import ArticleError, GeoError
 from geo.gazetteer import EmbeddedGazetteer, open_gazetteer
 from geo.gazetteer.online import OnlineGazetteer, nominatim
 from geo.model import Article, Reading, Section
@@ -17,6 +17,9 @@ from geo.page.given import Input
 from geo.read import read_article
 
 _ANSWERS = Path(__file__).parent.parent.parent / "data" / "cache" / "geocoder"
+
+# What a browser still shows and scrolls: thirty thousand words are some five thousand buttons.
+MAX_SHOWN = 200_000
 
 
 @st.cache_resource(show_spinner=False)
@@ -48,9 +51,17 @@ def read_input(
     """The reading of ``given``, and what the geocoder failed at while it was made.
 
     Raises:
-        ArticleError: the text is empty, too long or not text.
+        ArticleError: the text is empty, too long for the page, or not text.
         GazetteerMissing: there is no gazetteer.
     """
+    if len(given.text) > MAX_SHOWN:
+        raise ArticleError(
+            "article-too-long-here",
+            f"The text has {len(given.text):,} characters; the page shows up to {MAX_SHOWN:,}. "
+            "Split it into articles, or read it on the command line with: python -m geo read",
+            chars=len(given.text),
+            limit=MAX_SHOWN,
+        )
     told = (given.text, given.title, given.source, given.date, language, given.sections)
     if geocoder is None:
         # What the reader brings is kept for the reader's own session.

@@ -291,6 +291,7 @@ error-gazetteer-missing = The built-in gazetteer is missing or damaged. Build it
 error-geocoder-down = The online geocoder did not answer. The built-in gazetteer was used instead.
 error-article-empty = The article is empty. Paste its text or choose another one.
 error-article-too-long = The text has { NUMBER($chars) } characters; Dateline reads up to { NUMBER($limit) }. Split it into articles and read them one by one.
+error-article-too-long-here = The text has { NUMBER($chars) } characters; the page shows up to { NUMBER($limit) }. Split it into articles, or read it on the command line with: python -m geo read
 error-article-not-text = The text holds half characters (lone surrogates), so it was decoded wrongly. Save it as UTF-8 and read it again.
 error-geocoder-address = “{ $address }” is not the address of a geocoding server. Give one such as https://nominatim.openstreetmap.org or http://localhost:8080.
 error-geocoder-limited = { $server } asks for a pause of { $seconds } s. The built-in gazetteer answered instead. Read again then.

@@ -297,6 +297,7 @@ error-gazetteer-missing = Le répertoire intégré est absent ou abîmé. Recons
 error-geocoder-down = Le géocodeur en ligne n’a pas répondu. Le répertoire intégré a été employé à sa place.
 error-article-empty = L’article est vide. Collez son texte ou choisissez-en un autre.
 error-article-too-long = Le texte compte { NUMBER($chars) } caractères ; Dateline en lit jusqu’à { NUMBER($limit) }. Découpez-le en articles et lisez-les un par un.
+error-article-too-long-here = Le texte compte { NUMBER($chars) } caractères ; la page en montre jusqu’à { NUMBER($limit) }. Découpez-le en articles, ou lisez-le en ligne de commande : python -m geo read
 error-article-not-text = Le texte contient des moitiés de caractères : il a été mal décodé. Enregistrez-le en UTF-8 et relisez-le.
 error-geocoder-address = « { $address } » n’est pas l’adresse d’un serveur de géocodage. Donnez-en une telle que https://nominatim.openstreetmap.org ou http://localhost:8080.
 error-geocoder-limited = { $server } demande une pause de { $seconds } s. Le répertoire intégré a répondu à sa place. Relancez la lecture ensuite.
