@@ -14,6 +14,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from geo.geodesy import bearing_deg, destination, distance_km
 
@@ -177,9 +178,26 @@ def _taper(start: float, wide: float, end: float, narrow: float) -> Side:
 
 def _mirrored(way: _Way | _ChartWay, side: Side, *, notch: float) -> tuple[LatLon, ...]:
     """The closed shape that has ``side`` on its left, its mirror on its right, and a notched tail."""
-    left = [way.at(share, -half) for share, half in side]
-    right = [way.at(share, half) for share, half in reversed(side)]
-    return _unrolled((*left, way.at(_TIP, 0.0), *right, way.at(side[0][0] + notch, 0.0)))
+    tail = _followed(((side[0][0] + notch, 0.0), side[0]))
+    path = _followed((*side, (_TIP, 0.0)))
+    left = [way.at(share, -half) for share, half in path]
+    right = [way.at(share, half) for share, half in (*reversed(path[:-1]), *reversed(tail[:-1]))]
+    return _unrolled((*left, *right, *(way.at(share, -half) for share, half in tail[1:-1])))
+
+
+def _followed(side: Side) -> Side:
+    """The side with points between those that lie far apart along the way.
+
+    A straight stroke would leave a long way where it curves, and a barb could cut the body.
+    """
+    path = [side[0]]
+    for (share, half), (share2, half2) in pairwise(side):
+        pieces = math.ceil(abs(share2 - share) * _STEPS) or 1
+        path += [
+            (share + step / pieces * (share2 - share), half + step / pieces * (half2 - half))
+            for step in range(1, pieces + 1)
+        ]
+    return tuple(path)
 
 
 def _unrolled(points: Iterable[LatLon]) -> tuple[LatLon, ...]:
