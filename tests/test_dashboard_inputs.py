@@ -62,7 +62,7 @@ def test_one_that_fails_gives_its_sentence_and_the_rest_go_on():
     assert "vide.txt is empty." in html(test)
     assert "b.docx is damaged" in html(test)
     assert test.selectbox(key="document").options == ["a.html"]
-    assert "Le Courrier du Nord" in html(test)
+    assert "<bdi>Le Courrier du Nord</bdi> · <bdi>Anne Bernard</bdi> · " in html(test)
     assert "Après trois jours de combats" in printed(test)
 
 

@@ -22,6 +22,7 @@ class Input:
     text: str = ""
     title: str = ""
     source: str = ""
+    author: str = ""
     date: str = ""
     language: str = ""
     credit: str = ""
@@ -63,6 +64,7 @@ def of_source(source: Source, *, id: str) -> Input:
         text=article.text,
         title=article.title,
         source=article.source,
+        author=source.author,
         date=article.date,
         origin=provenance.address or provenance.file_name,
         sections=article.sections,

@@ -17,6 +17,7 @@ def draw_head(reading: Reading, given: Input, words: Words) -> None:
     told, origin = reading.article, reading.provenance
     facts = (
         told.source,
+        given.author,
         words.date(told.date) if told.date else "",
         words.language_name(told.language) if told.language else "",
         *(_provenance(origin, given.origin, words) if origin else ()),
