@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from geo.places.lexicon import Lexicon
+from geo.places.lexicon import Lexicon, small_words
 from geo.places.tokens import Words
 
-_PARTICLES = frozenset("al el de du van von der ben bin abu abou ibn bint di da le la d".split())
 _INITIAL_GAPS = frozenset((" ", ". ", ".", "\u00a0", "\u202f", "-", ".\u00a0", ".-"))
 
 
@@ -78,7 +77,7 @@ def _goes_on(words: Words, i: int) -> bool:
     """True when word ``i`` carries on the name of a person from the word before it."""
     if not words.caps[i]:
         return (
-            words.low[i] in _PARTICLES
+            words.low[i] in small_words().particles
             and i + 1 < len(words)
             and words.caps[i + 1]
             and _close(words.gaps[i])

@@ -90,9 +90,13 @@ def _meaning(possible: Possible) -> str:
 def _is_stated(possible: Possible, words: Words, cues: Lexicon, language: str) -> bool:
     """The text says that a known name is a town or a region: "la ville de X"."""
     i = possible.first - 1
-    if not possible.entries or i < 1 or words.low[i] not in cues.relational:
+    if not possible.entries or i < 0 or words.begins[i + 1]:
         return False
-    return wrapper_kinds(language).get(words.low[i - 1]) in _STATED
+    if i > 0 and words.low[i] in cues.relational:
+        i -= 1
+    elif words.low[i] not in cues.direct:
+        return False
+    return wrapper_kinds(language).get(words.low[i]) in _STATED
 
 
 def choose(scored: tuple[Scored, ...], *, threshold: float = THRESHOLD) -> tuple[Scored, ...]:

@@ -8,22 +8,14 @@ from dataclasses import dataclass, replace
 
 from geo.model import Candidate, Gazetteer
 from geo.places.forms import look_up
-from geo.places.lexicon import Lexicon
+from geo.places.lexicon import Lexicon, small_words
 from geo.places.tokens import Words
 
 LONGEST_NAME = 6  # words
 _LONGEST_CASELESS = 3
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]{3,}")
-# Small words that may stand between the capitals of one name.
-_LINKS = frozenset(
-    "de du des d la le les l el al ez es ed en ech er et as ash ar at az ad an of the and upon on sur"
-    " sous aux au à lès los las do da dos van der den am bei ob im auf und na под на".split()
-)
-# Articles in small letters that may begin a name ("al-Bab").
-_OPENERS = frozenset("al el ar as ash at az ad an ez es er ech et ed".split())
 # Kinds whose common noun only says what the bare name is: "ville de Palmyre".
 _PLAIN = frozenset(("city", "governorate", "district", "country", "quarter"))
-_FREE = frozenset(("al", "el"))  # openers that also stand without a hyphen
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _APOSTROPHES = frozenset("'’ʼ‘`")
 
@@ -137,23 +129,28 @@ def _caseless_spans(words: Words) -> list[tuple[int, int]]:
 def _may_begin(words: Words, i: int) -> bool:
     if words.caps[i]:
         return len(words.raw[i]) > 1 or words.gaps[i][-1:] not in _APOSTROPHES
+    small = small_words()
     return (
-        words.low[i] in _OPENERS
+        words.low[i] in small.openers
         and words.raw[i] == words.low[i]
         and i + 1 < len(words)
         and words.caps[i + 1]
-        and (words.gaps[i + 1] in _HYPHENS or (words.gaps[i + 1] == " " and words.low[i] in _FREE))
+        and (
+            words.gaps[i + 1] in _HYPHENS
+            or (words.gaps[i + 1] == " " and words.low[i] in small.loose)
+        )
     )
 
 
 def _lasts(words: Words, first: int) -> list[int]:
+    links = small_words().links
     lasts = [first] if words.caps[first] else []
     for last in range(first + 1, min(first + LONGEST_NAME, len(words))):
         if not words.joined[last]:
             break
         if words.caps[last]:
             lasts.append(last)
-        elif words.low[last] not in _LINKS:
+        elif words.low[last] not in links:
             break
     return lasts
 

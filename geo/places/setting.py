@@ -101,7 +101,7 @@ def _wrapper(
         if words.begins[j + 1]:
             return _after(mention, words, i, kinds)
         j -= 1
-    linked = j < i - 1 or words.low[j] in ("mont", "lac", "mount", "lake", "camp", "province")
+    linked = j < i - 1 or words.low[j] in cues.direct
     if j >= 0 and linked and not words.begins[i] and words.low[j] in kinds:
         return kinds[words.low[j]], words.raw[j]
     return _after(mention, words, i, kinds)

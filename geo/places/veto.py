@@ -7,15 +7,13 @@ from geo.places.lexicon import Lexicon
 from geo.places.scan import Possible
 from geo.places.tokens import Words
 
-_YEARS = frozenset("ans an years year años jahre jahren лет года год years-old".split())
-
 
 def is_vetoed(possible: Possible, words: Words, evidence: Evidence, lexicon: Lexicon) -> bool:
     """True when the words around a possible name show that it is a person, an acronym or a date."""
     country = any(entry.kind == "country" for entry in possible.entries)
     return (
         _is_person(possible, evidence)
-        or _has_an_age(possible, words)
+        or _has_an_age(possible, words, lexicon)
         or (possible.first == possible.last and words.low[possible.first] in lexicon.never)
         or (not country and _is_acronym(possible, words))
         or (not country and _is_surname(possible, words, evidence, lexicon))
@@ -35,14 +33,14 @@ def _is_person(possible: Possible, evidence: Evidence) -> bool:
     )
 
 
-def _has_an_age(possible: Possible, words: Words) -> bool:
+def _has_an_age(possible: Possible, words: Words, lexicon: Lexicon) -> bool:
     """A first name with an age: "Sofia, 34 ans"."""
     i = possible.last + 1
     return (
         i + 1 < len(words)
         and words.gaps[i].strip() == ","
         and words.low[i].isdigit()
-        and words.low[i + 1] in _YEARS
+        and words.low[i + 1] in lexicon.years
     )
 
 

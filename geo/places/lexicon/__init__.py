@@ -27,8 +27,8 @@ class Cue:
 class Lexicon:
     """The cues of one language, or of all.
 
-    ``wrappers`` maps the head of "city of X" to the kind of X, ``demonyms`` the stem of an adjective
-    or a people to its country's code.
+    ``wrappers`` maps the head of "city of X" to the kind of X; those in ``direct`` also stand straight
+    before X. ``demonyms`` maps the stem of an adjective or a people to its country's code.
     """
 
     locative: Cue
@@ -36,8 +36,10 @@ class Lexicon:
     articles: Cue
     never: Cue
     wrappers: Mapping[str, str]
+    direct: Cue
     titles: Cue
     born: Cue
+    years: Cue
     organisations: Cue
     says: Cue
     auxiliaries: Cue
@@ -57,6 +59,30 @@ class Lexicon:
     phrases: tuple[str, ...]
     directions: Cue
     demonyms: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Small words inside names: ``links`` between two capitals, ``particles`` in those of persons.
+
+    ``openers`` begin a name before a hyphen, those also in ``loose`` before a space too.
+    """
+
+    links: frozenset[str]
+    openers: frozenset[str]
+    loose: frozenset[str]
+    particles: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def small_words() -> SmallWords:
+    """The small words of all languages: a name keeps its own in an article of any language."""
+    tables = [_table(code)["names"] for code in LANGUAGES]
+    links, openers, loose, particles = (
+        frozenset(word for table in tables for word in table[key])
+        for key in ("links", "openers", "loose", "particles")
+    )
+    return SmallWords(links, openers, loose, particles)
 
 
 @lru_cache(maxsize=16)
@@ -101,8 +127,10 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         wrappers={
             word: kind for t in tables for kind, words in t["wrappers"].items() for word in words
         },
+        direct=cue("direct"),
         titles=cue("people", "titles"),
         born=cue("people", "verbs_after"),
+        years=cue("people", "years"),
         organisations=cue("organisations", "words"),
         says=cue("government", "says"),
         auxiliaries=cue("government", "auxiliaries"),
