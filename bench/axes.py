@@ -1,9 +1,10 @@
 """Accuracy and speed of the axes, with given mentions and with our own recognised places.
 
-    python -m bench.axes [--lang fr] [--own] [-v]
+    python -m bench.axes [--lang fr,en] [--on dev,odd,even] [--places given,own] [--only ID] [-v]
 
-Reads the annotated texts beside the checkout (``../shared/axes/dev``) and prints the scorer's
-table; the texts are for measuring only and stay where they are.
+``dev`` are the annotated texts beside the checkout (``../shared/axes/dev``), for measuring only.
+``odd`` and ``even`` are halves of our own training dispatches, by number: the rules are built with
+an eye on the odd ones, the even ones only measure. The scorer is that of the annotated texts.
 """
 
 from __future__ import annotations
@@ -14,18 +15,33 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.table import show
+from data.training.build import load
 from geo.article import read_text
 from geo.axes import find_axes
+from geo.gazetteer import open_gazetteer
 from geo.model import Article, Axis, Candidate, Gazetteer, Mention, Place, Span
+from geo.places import find_mentions, resolve
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "axes"
+LANGUAGES = "fr,en,es,de,ru,uk,ar"
 _KINDS = {
-    "country": "country", "region": "region", "province": "governorate", "river": "water",
-    "sea": "water", "canal": "water", "lake": "water", "continent": "continent",
+    "province": "governorate", "river": "water", "sea": "water", "canal": "water", "lake": "water",
+    "town": "city", "village": "city", "base": "airbase",
 }  # fmt: skip
+_OURS = {
+    "continent", "country", "governorate", "district", "city", "quarter", "region", "water",
+    "relief", "island", "airbase", "crossing", "camp", "dam", "facility", "institution",
+}  # fmt: skip
+HEADER = (
+    "language", "texts", "gold", "P", "R", "F1", "status", "direction",
+    "false in texts without", "withdrawals P", "R", "drawn as advances", "ms a text",
+)  # fmt: skip
 
 
 def gold_places(record: dict[str, Any]) -> tuple[Place, ...]:
@@ -35,20 +51,24 @@ def gold_places(record: dict[str, Any]) -> tuple[Place, ...]:
         if row["lat"] is None:
             continue
         mention = Mention(
-            Span(row["start"], row["end"]), row["surface"], sense=row["sense"],
-            nested=bool(row.get("nested")),
+            Span(row["start"], row["end"]), row["surface"], form=row.get("form", "name"),
+            sense=row["sense"], nested=bool(row.get("nested")),
         )  # fmt: skip
         mentions.setdefault((row["lat"], row["lon"]), []).append((mention, row))
     return tuple(
         Place(
             Candidate(
                 f"gold:{number}", rows[0][1]["name"], lat, lon,
-                kind=_KINDS.get(rows[0][1]["kind"], "city"), country=rows[0][1]["country"] or "",
+                kind=_kind(rows[0][1]["kind"]), country=rows[0][1]["country"] or "",
             ),
             tuple(mention for mention, _ in rows),
         )
         for number, ((lat, lon), rows) in enumerate(mentions.items())
     )  # fmt: skip
+
+
+def _kind(told: str) -> Any:
+    return told if told in _OURS else _KINDS.get(told, "city")
 
 
 def as_row(axis: Axis, places: tuple[Place, ...]) -> dict[str, Any]:
@@ -78,8 +98,6 @@ def read(article: Article, record: dict[str, Any], own: Gazetteer | None):
     if own is None:
         places = gold_places(record)
     else:
-        from geo.places import find_mentions, resolve
-
         places, _ = resolve(article, find_mentions(article, own), own)
     find_axes(article, places, own or NoGazetteer())
     start = time.process_time()
@@ -87,49 +105,95 @@ def read(article: Article, record: dict[str, Any], own: Gazetteer | None):
     return places, axes, 1000 * (time.process_time() - start)
 
 
-def score(records: list[dict[str, Any]], own: Gazetteer | None, *, show: bool) -> str:
-    rows, times = [], []
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The scorer's tables, what it says of each text, and the milliseconds of each text."""
+
+    tables: dict[str, Any]
+    told: str
+    times: tuple[float, ...]
+
+
+def score(records: Sequence[dict[str, Any]], own: Gazetteer | None, *, tell: bool) -> Scored:
+    rows, times, told = [], [], []
     for record in records:
         article = read_text(record["text"], language=record["lang"])
         places, axes, spent = read(article, record, own)
         times.append(spent)
         rows.append({"id": record["id"], "axes": [as_row(axis, places) for axis in axes]})
-        if show:
-            names = {place.id: place.chosen.name for place in places}
-            for axis in axes:
-                print(record["id"], axis.kind, axis.status, names.get(axis.origin or ""), "->",
-                      names.get(axis.objective or ""), axis.stated_direction, axis.approach_from,
-                      "|", axis.actor, "|", axis.speaker)  # fmt: skip
+        told += [_line(record, axis, places, article) for axis in axes]
     with tempfile.TemporaryDirectory() as folder:
         gold, pred = Path(folder, "gold.jsonl"), Path(folder, "pred.jsonl")
         gold.write_text("\n".join(json.dumps(r) for r in records), encoding="utf-8")
         pred.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
-        command = [sys.executable, str(SHARED / "axes_score.py"), str(gold), str(pred)]
-        out = subprocess.run(
-            [*command, *(["-v"] if show else [])], capture_output=True, text=True, check=True
-        )
-    mean = sum(times) / len(times)
-    return f"{out.stdout}\n{mean:.2f} ms a text, slowest {max(times):.2f} ms"
+        tables = json.loads(_scorer(gold, pred, "--json"))["scores"]
+        told += [_scorer(gold, pred, "-v")] if tell else []
+    return Scored(tables, "\n".join(told), tuple(times))
+
+
+def _scorer(*arguments: str | Path) -> str:
+    command = [sys.executable, str(SHARED / "axes_score.py"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def _line(record: dict[str, Any], axis: Axis, places: tuple[Place, ...], article: Article) -> str:
+    names = {place.id: place.chosen.name for place in places}
+    ends = f"{names.get(axis.origin or '')} -> {names.get(axis.objective or '')}"
+    told = f"{axis.kind} {axis.status} {ends} {axis.stated_direction} {axis.approach_from}"
+    return f"{record['id']} {told} | {axis.actor} | {axis.speaker} | {article.quote(axis.passages[-1])[:200]!r}"
+
+
+def records_of(language: str, part: str) -> list[dict[str, Any]]:
+    """The annotated texts of a part: dev, odd or even."""
+    if part == "dev":
+        lines = (SHARED / "dev" / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines if line.strip()]
+    rest = 1 if part == "odd" else 0
+    return [r for r in load(language) if int(r["id"].rpartition("-")[2]) % 2 == rest]
+
+
+def row_of(name: str, scored: Scored) -> tuple[str, ...]:
+    advance = scored.tables["advance_full"]["ALL"]
+    without = scored.tables["advance_full"].get("texts_without_axis", {"fp": 0, "texts": 0})
+    back = scored.tables["withdrawal"]["ALL"]
+    keys = ("precision", "recall", "f1", "status_acc", "direction_acc")
+    return (
+        name, str(advance["texts"]), str(advance["gold"]), *(_figure(advance[key]) for key in keys),
+        f"{without['fp']} in {without['texts']}", _figure(back["precision"]), _figure(back["recall"]),
+        str(advance["withdrawals_drawn_as_advances"]),
+        f"{sum(scored.times) / max(len(scored.times), 1):.1f}",
+    )  # fmt: skip
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
 
 
 def main() -> None:
+    """Prints a table for each part and kind of places."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--lang", default="fr,en", help="languages, with commas")
-    parser.add_argument("--own", action="store_true", help="our own recognised places")
-    parser.add_argument("-v", "--verbose", action="store_true")
+    parser.add_argument("--lang", default=LANGUAGES, help="languages, with commas")
+    parser.add_argument("--on", default="dev,odd,even", help="parts, with commas")
+    parser.add_argument("--places", default="given,own", help="given, own or both")
+    parser.add_argument("--only", default="", help="texts whose id begins so")
+    parser.add_argument("-v", "--verbose", action="store_true", help="every axis and mistake")
     chosen = parser.parse_args()
     if not SHARED.is_dir():
-        sys.exit(f"The annotated texts are not at {SHARED}; nothing to measure.")
-    own: Gazetteer | None = None
-    if chosen.own:
-        from geo.gazetteer import open_gazetteer
-
-        own = open_gazetteer()
-    for language in chosen.lang.split(","):
-        lines = (SHARED / "dev" / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
-        records = [json.loads(line) for line in lines if line.strip()]
-        print(f"#### {language}: {'own places' if own else 'given mentions'}")
-        print(score(records, own, show=chosen.verbose))
+        sys.exit(f"The scorer and the annotated texts are not at {SHARED}; nothing to measure.")
+    for places in chosen.places.split(","):
+        own = open_gazetteer() if places == "own" else None
+        for part in chosen.on.split(","):
+            rows = []
+            for language in chosen.lang.split(","):
+                records = records_of(language, part)
+                records = [r for r in records if r["id"].startswith(chosen.only)]
+                if not records:
+                    continue
+                scored = score(records, own, tell=chosen.verbose)
+                rows.append(row_of(language, scored))
+                if chosen.verbose:
+                    print(scored.told)
+            show(f"axes: {part}, {places} places", HEADER, rows)
 
 
 if __name__ == "__main__":

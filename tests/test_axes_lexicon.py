@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import geo.axes.lexicon as room
-from geo.axes.lexicon import Cue, Lexicon, known_languages, lexicon
+from geo.axes.lexicon import Cue, Lexicon, folded, known_languages, lexicon
+from geo.axes.lexicon.notation import phrases
 
 FRENCH = tomllib.loads((Path(room.__file__).parent / "fr.toml").read_text("utf-8"))
 
@@ -35,14 +36,40 @@ def test_the_notation(words, kind, cues):
     assert _found(words, kind) == cues
 
 
-def test_every_language_has_the_lists_of_french():
-    for language in known_languages():
-        path = Path(room.__file__).parent / f"{language}.toml"
-        table = tomllib.loads(path.read_text("utf-8"))
-        assert {k for k, v in FRENCH.items() if isinstance(v, dict)} <= set(table)
-        for name in ("roles", "status", "negation", "stop", "forces", "speech", "clause"):
-            assert set(table[name]) == set(FRENCH[name]), (language, name)
-        assert isinstance(lexicon(language), Lexicon)
+@pytest.mark.parametrize("language", known_languages())
+def test_every_language_has_the_tables_of_french_and_no_other_list(language):
+    path = Path(room.__file__).parent / f"{language}.toml"
+    table = tomllib.loads(path.read_text("utf-8"))
+    assert {k for k, v in FRENCH.items() if isinstance(v, dict)} <= set(table)
+    for name in set(table) & set(FRENCH) - {"endings", "trigger"}:
+        if isinstance(table[name], dict):
+            assert set(table[name]) <= set(FRENCH[name]), (language, name)
+    assert table["language"] == language
+    assert isinstance(lexicon(language), Lexicon)
+
+
+@pytest.mark.parametrize(
+    ("entry", "words", "cues"),
+    [
+        ("rückt* ... vor", "sie rückten am montag auf @ vor", [(1, 1)]),
+        ("rückt* ... vor", "sie rückten auf @ . vor @ lag", []),
+        ("rückt* ... vor", "rückten sie", []),
+        ("наступ*", "они наступают на @", [(1, 1)]),
+        ("ид*", "они идут на @", [(1, 1)]),
+        ("تقدمت", "وتقدمت القوات نحو @", [(0, 0)]),
+        ("أنسحبت قوات", "انسحبت القوات من @", [(0, 1)]),
+        ("ёлка", "елка", [(0, 0)]),
+    ],
+)
+def test_words_of_other_languages(entry, words, cues):
+    table = {"prefixes": ["و", "ال"], "x": {"y": [entry]}}
+    found = Lexicon("xx", phrases(table)).find([folded(word) for word in words.split()])
+    assert [(cue.first, cue.last) for cue in found] == cues
+
+
+def test_a_gap_needs_words_on_both_sides():
+    with pytest.raises(ValueError, match="both sides"):
+        list(phrases({"x": {"y": ["rückt* ..."]}}))
 
 
 @pytest.mark.parametrize("language", ["", "xx", "../fr", "FR"])
@@ -52,7 +79,7 @@ def test_no_lexicon(language):
 
 def test_an_unknown_ending_is_told():
     with pytest.raises(ValueError, match="no list 'xyz' under"):
-        room._forms("march~xyz", {"er": ["er"]})
+        list(phrases({"endings": {"er": ["er"]}, "x": {"y": ["march~xyz"]}}))
 
 
 def test_the_longest_phrase_wins():

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geo.axes.lexicon import Cue
-from geo.axes.sentence import Sentence
+from geo.axes.sentence import CLOSING, MARKS, Sentence
 from geo.model import Span
 
-_CLOSERS = frozenset('"»”')
-_ENDS = frozenset(',.;:!?()"«»“”—')
+# "tqaddamat quwwat X", "avancent les rebelles": how far after its verb a subject may begin.
+_SUBJECT_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,9 @@ def _by_shape(sentence: Sentence) -> list[Group]:
             continue
         if sentence.ending("stop.civil", index):
             continue
-        people = sentence.ending("forces.peoples", index - 1) and token.word.endswith("s")
+        people = sentence.ending("forces.peoples", index - 1) and sentence.any(
+            "forces.demonyms", index, index
+        )
         named = sentence.ending("forces.named", index - 1) and token.initials
         if people or named:
             found.append(Group(*_widen(sentence, index, index), True, doubtful=True))
@@ -114,13 +116,33 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
         for group in people:
             if trigger.last < group.first <= min(end, trigger.last + 6) and _owned(sentence, group):
                 return group
+    if sentence.verb_first and (after := _subject_after(sentence, trigger, people)):
+        return after
     before = [g for g in people if g.last < trigger.first and not g.enemy]
     before = [g for g in before if not _helps(sentence, g)]
     stretch = _stretch(sentence, trigger.first)
     for group in reversed(before):
         if group.fights or (group.first >= stretch and not _aside(sentence, group)):
             return group if group.fights else _led(sentence, trigger, people) or group
-    return _led(sentence, trigger, people) or (before[-1] if before else None)
+    if led := _led(sentence, trigger, people):
+        return led
+    if before:
+        return before[-1]
+    turned = frame is not None and frame.kind in ("move", "enter", "withdraw")
+    return _subject_after(sentence, trigger, people) if turned else None
+
+
+def _subject_after(sentence: Sentence, trigger: Cue, people: tuple[Group, ...]) -> Group | None:
+    """The group right after a verb, where no word of place governs it: "avancent les rebelles"."""
+    for group in people:
+        if trigger.last < group.first <= trigger.last + _SUBJECT_REACH:
+            governed = any(
+                trigger.last < cue.last and group.first - 1 <= cue.last <= group.first
+                for cue in sentence.of("roles.toward", "roles.on", "roles.into", "roles.at",
+                                       "roles.from", "roles.of", "roles.via", "forces.by")
+            )  # fmt: skip
+            return None if governed or group.enemy else group
+    return None
 
 
 def _helps(sentence: Sentence, group: Group) -> bool:
@@ -160,7 +182,7 @@ def _owned(sentence: Sentence, group: Group) -> bool:
 
 def _stretch(sentence: Sentence, index: int) -> int:
     """The first token after the last comma, stop or quote before a token."""
-    while index > 0 and sentence.word(index - 1) not in _ENDS:
+    while index > 0 and sentence.word(index - 1) not in MARKS:
         index -= 1
     return index
 
@@ -169,7 +191,7 @@ def speaker(sentence: Sentence) -> Span | None:
     """The words that name who says the sentence, None when it does not tell."""
     for cue in sentence.of("speech.verbs"):
         if sentence.starting("speech.according", cue.first) or (
-            cue.first and sentence.word(cue.first - 1) in _CLOSERS | {","}
+            cue.first and sentence.word(cue.first - 1) in CLOSING | {",", "،"}
         ):
             first, last = cue.last + 1, _until(sentence, cue.last + 1)
         else:
@@ -181,7 +203,7 @@ def speaker(sentence: Sentence) -> Span | None:
 
 def _until(sentence: Sentence, index: int) -> int:
     while index < len(sentence.tokens):
-        if sentence.word(index) in _ENDS or sentence.starting("speech.ends", index):
+        if sentence.word(index) in MARKS or sentence.starting("speech.ends", index):
             return index - 1
         index += 1
     return index - 1

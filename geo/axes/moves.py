@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from geo.axes.lexicon import Cue, Frame
 from geo.axes.origins import origins_of, starts_of
-from geo.axes.roles import BARE, COMPASS, Stop
+from geo.axes.roles import BARE, COMPASS, Stop, tied
 from geo.axes.sentence import Sentence
 from geo.model import Direction
 
@@ -149,7 +149,7 @@ def _legs(
 ) -> tuple[Leg, ...]:
     frame = trigger.frame
     assert frame is not None
-    goals = _goals(sentence, trigger, frame, right, places)
+    goals = _goals(sentence, trigger, left, right, places)
     starts = starts_of(sentence, trigger, left, right, places, goals)
     if frame.kind == "withdraw":
         return _withdrawal(goals, starts)
@@ -184,8 +184,10 @@ def _line(sentence: Sentence, trigger: Cue, places: Sequence[Stop]) -> tuple[Sto
 
 
 def _goals(
-    sentence: Sentence, trigger: Cue, frame: Frame, right: int, places: Sequence[Stop]
+    sentence: Sentence, trigger: Cue, left: int, right: int, places: Sequence[Stop]
 ) -> list[Stop]:
+    frame = trigger.frame
+    assert frame is not None
     if frame.kind == "passive":
         before = [s for s in places if s.role == BARE and 0 < trigger.first - s.last <= 4]
         return before[-1:]
@@ -209,6 +211,19 @@ def _goals(
         if _may_be_goal(stop, frame, role):
             goals.append(stop)
             last_role = role
+    return goals or _goals_before(trigger, frame, left, places)
+
+
+def _goals_before(trigger: Cue, frame: Frame, left: int, places: Sequence[Stop]) -> list[Stop]:
+    """The goals that stand before the word of movement: "haben Charkiw angegriffen"."""
+    goals: list[Stop] = []
+    for stop in reversed(places):
+        if not left <= stop.first or stop.last >= trigger.first:
+            continue
+        if goals and not goals[0].linked:
+            break
+        if stop.role in frame.before and _may_be_goal(stop, frame, stop.role):
+            goals.insert(0, stop)
     return goals
 
 
@@ -277,7 +292,6 @@ def _approach(
     sentence: Sentence, left: int, right: int, starts: Sequence[Stop]
 ) -> Direction | None:
     for cue in sentence.of("directions.approach"):
-        following = sentence.word(cue.last + 1)
-        if left <= cue.first <= right and following not in ("de", "d'", "du", "of"):
+        if left <= cue.first <= right and not tied(sentence, cue):
             return _compass(cue.direction)
     return next((start.side for start in starts if start.side), None)

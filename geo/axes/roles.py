@@ -186,8 +186,13 @@ def _side(sentence: Sentence, index: int) -> Direction | None:
     cue = sentence.starting("directions.side", start)
     if cue is None or sentence.any("roles.near", cue.first, cue.last + 1):
         return None
-    following = sentence.word(cue.last + 1)
-    return None if following in ("de", "d'", "du", "des", "of") else _direction(cue.direction)
+    return None if tied(sentence, cue) else _direction(cue.direction)
+
+
+def tied(sentence: Sentence, cue: Cue) -> bool:
+    """True for a compass word that only tells where something lies by a place: "au sud de X"."""
+    following = cue.last + 1
+    return sentence.word(following) == PLACE or bool(sentence.starting("directions.of", following))
 
 
 def _standing_for(sentence: Sentence, cue: Cue) -> list[Stop]:

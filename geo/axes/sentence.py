@@ -10,11 +10,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geo.axes.lexicon import PLACE, Cue, Lexicon
+from geo.axes.lexicon import PLACE, Cue, Lexicon, folded
 from geo.model import Article, Mention, Place, Span
 
-# "l'armée" is two tokens, and so is "Russia's": the mark goes with the shorter part.
-_TOKEN = re.compile(r"['’]s(?!\w)|\w+(?:[-‑]\w+)*(?:['’](?!\s|s(?!\w)))?|[^\w\s]")
+COMMAS = frozenset(",;:،؛")
+CLOSING = frozenset('"»”“')
+MARKS = COMMAS | CLOSING | frozenset(".!?()«„—…؟")
+# Letters with the marks that are written above and below them.
+_LETTERS = r"[\w\u0300-\u036f\u064b-\u065f\u0670]+"
+# "l'armée" is two tokens, and so is "Russia's": the mark goes with the shorter part. Between
+# Cyrillic letters it belongs to the word ("об'єкт").
+_INSIDE = r"(?:[-‑]|(?<=[\u0400-\u04ff])['’](?=[\u0400-\u04ff]))"
+_TOKEN = re.compile(
+    rf"['’]s(?!\w)|{_LETTERS}(?:{_INSIDE}{_LETTERS})*(?:['’](?!\s|s(?!\w)))?|[^\w\s]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +42,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its tokens, and its cues by kind, each kind in order."""
+    """A sentence with its tokens, and its cues by kind, each kind in order.
+
+    ``verb_first`` tells that the language sets who moves after the verb.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
     cues: Mapping[str, tuple[Cue, ...]]
+    verb_first: bool = False
 
     def of(self, *kinds: str) -> tuple[Cue, ...]:
         """The cues of these kinds, in order."""
@@ -74,7 +87,8 @@ def read_sentence(
     for cue in words.find([token.word for token in tokens]):
         if not (cue.frame and words.capital_names and _in_a_name(tokens, cue)):
             cues.setdefault(cue.kind, []).append(cue)
-    return Sentence(span, tokens, {kind: tuple(found) for kind, found in cues.items()})
+    kinds = {kind: tuple(found) for kind, found in cues.items()}
+    return Sentence(span, tokens, kinds, words.verb_first)
 
 
 def _in_a_name(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -110,4 +124,4 @@ def _token(found: re.Match[str]) -> Token:
 def _looks(word: str) -> tuple[str, bool, bool]:
     """A word in small letters, whether it begins with a capital, and whether it is initials."""
     initials = len(word) > 1 and word.isupper() and word.isalnum()
-    return word.lower().replace("’", "'"), word[0].isupper(), initials
+    return folded(word), word[0].isupper(), initials

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from geo.axes.actors import Group
 from geo.axes.lexicon import Cue
-from geo.axes.sentence import Sentence
+from geo.axes.sentence import COMMAS, Sentence
 from geo.model import AxisStatus
 
 _STATUSES: tuple[AxisStatus, ...] = (
     "planned", "under_way", "completed", "repelled", "hypothetical",
 )  # fmt: skip
+# "griffen Charkiw am Montag nicht an": how far after its verb a denial may stand, in words.
+_DENIED_REACH = 8
 _NOUNS = ("noun", "axis", "front", "aim")
 
 
@@ -56,6 +58,8 @@ def negated(sentence: Sentence, trigger: Cue, left: int, right: int) -> bool:
         return True
     if sentence.any("negation.denied", left, trigger.first - 1):
         return True
+    if sentence.any("negation.after", trigger.last + 1, min(right, trigger.last + _DENIED_REACH)):
+        return True
     noun = trigger.frame is not None and trigger.frame.kind in (*_NOUNS, "passive")
     for opening in sentence.of("negation.open"):
         closing = next(
@@ -93,9 +97,9 @@ def is_no_movement(
 
 def _segment(sentence: Sentence, trigger: Cue, goal: int) -> tuple[int, int]:
     first, last = min(trigger.first, goal), max(trigger.last, goal)
-    while first > 0 and sentence.word(first - 1) not in ",;:":
+    while first > 0 and sentence.word(first - 1) not in COMMAS:
         first -= 1
-    while last + 1 < len(sentence.tokens) and sentence.word(last + 1) not in ",;:":
+    while last + 1 < len(sentence.tokens) and sentence.word(last + 1) not in COMMAS:
         last += 1
     return first, last
 
