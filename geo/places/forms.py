@@ -27,8 +27,8 @@ _ADJECTIVES = ("ский", "ская", "ское", "ський", "ська")
 _CLOSED = str.maketrans({"е": "і", "є": "ї", "о": "і"})
 # How an entry must bear a guessed form: as a whole.
 _WHOLE = frozenset(("name", "exact", "folded", "online"))
-# And, so, in, for, like: written onto the word, also before the article.
-_PROCLITIC = re.compile(r"^[وف]?[بلك]?(?=\w{3})")
+# After the preposition "ل" the article's alif is not written: "ل" + "القنيطرة" is "للقنيطرة".
+_SHORT_ARTICLE = re.compile(r"ل(?=\w{3})")
 
 
 @lru_cache(maxsize=65536)
@@ -123,10 +123,4 @@ def _slavic(name: str) -> tuple[str, ...]:
 
 
 def _semitic(name: str) -> tuple[str, ...]:
-    match = _PROCLITIC.match(name)
-    if match is None or not match.group():
-        return ()
-    bare = name[match.end() :]
-    # "لل" is the preposition with the article: the article's alif is not written.
-    whole = "ا" + bare if bare.startswith("ل") and match.group().endswith("ل") else bare
-    return tuple(dict.fromkeys((whole, bare, name[1:]) if len(name) > 4 else (whole,)))
+    return ("ا" + name,) if _SHORT_ARTICLE.match(name) else ()

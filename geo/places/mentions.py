@@ -7,12 +7,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from geo.model import Article, Gazetteer, Mention, Span
-from geo.places.caseless import caseless_score
+from geo.places.caseless import caseless_scores
+from geo.places.clitics import is_caseless
 from geo.places.evidence import weigh_words
 from geo.places.features import features
 from geo.places.gate import GENERIC, LIFT, SURE, THRESHOLD, Gate, load_gate
 from geo.places.lexicon import Lexicon, lexicon, wrapper_kinds
-from geo.places.scan import Possible, is_caseless, possible_names
+from geo.places.scan import Possible, possible_names
 from geo.places.senses import sense_of
 from geo.places.tokens import Words, split_words
 from geo.places.veto import is_vetoed
@@ -57,19 +58,20 @@ def scored_names(
         for p in possible_names(article.text, words, gazetteer, cues)
         if not is_vetoed(p, words, evidence, cues)
     ]
-    learnt = gate.scores(
-        features(p, words, evidence, cues, article.language, gate) for p in possible
-    )
+    cased = [p for p in possible if not is_caseless(p.name)]
+    learnt = gate.scores(features(p, words, evidence, cues, article.language, gate) for p in cased)
     scores = [
         _ruled(p, score, words, cues, article.language)
-        for p, score in zip(possible, learnt, strict=True)
+        for p, score in zip(cased, learnt, strict=True)
     ]
+    uncased = [p for p in possible if is_caseless(p.name)]
+    scores += caseless_scores(uncased, words, cues, article.language)
     best: defaultdict[str, float] = defaultdict(lambda: -math.inf)
-    for p, score in zip(possible, scores, strict=True):
+    for p, score in zip((*cased, *uncased), scores, strict=True):
         best[_meaning(p)] = max(best[_meaning(p)], score)
     return tuple(
         Scored(p, score + LIFT if score < best[_meaning(p)] >= SURE else score)
-        for p, score in zip(possible, scores, strict=True)
+        for p, score in zip((*cased, *uncased), scores, strict=True)
     )
 
 
@@ -77,8 +79,6 @@ def _ruled(possible: Possible, learnt: float, words: Words, cues: Lexicon, langu
     """The learnt score, or that of a rule where one knows better."""
     if possible.generic:
         return GENERIC
-    if is_caseless(words.raw[possible.first]):
-        return caseless_score(possible, words, cues)
     return learnt + (LIFT if _is_stated(possible, words, cues, language) else 0)
 
 
@@ -116,7 +116,7 @@ def choose(scored: tuple[Scored, ...], *, threshold: float = THRESHOLD) -> tuple
 
 
 def _mention(article: Article, words: Words, possible: Possible, cues: Lexicon) -> Mention:
-    span = Span(words.starts[possible.first], words.ends[possible.last])
+    span = Span(words.starts[possible.first] + possible.cut, words.ends[possible.last])
     return Mention(
         span=span,
         name=article.quote(span),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from geo.model import Candidate, Gazetteer
+from geo.places.clitics import names_unknown, stretches
 from geo.places.forms import look_up
 from geo.places.lexicon import Lexicon, small_words
+from geo.places.lexicon.caseless import caseless_words
 from geo.places.tokens import Words
 
 LONGEST_NAME = 6  # words
-_LONGEST_CASELESS = 3
-_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]{3,}")
 # Kinds whose common noun only says what the bare name is: "ville de Palmyre".
 _PLAIN = frozenset(("city", "governorate", "district", "country", "quarter"))
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
@@ -26,6 +25,8 @@ class Possible:
 
     ``generic`` names have a common noun in small letters as a part ("mer Rouge", "Zamzam camp"),
     and the gazetteer knows them whole. ``inside`` tells that a longer known name covers this one.
+    ``cut`` counts the characters of the first word that stand before the name ("و" in "وموسكو"),
+    ``head`` is the kind that a first word in a script without capitals states ("مخيم": camp).
     """
 
     first: int
@@ -34,6 +35,8 @@ class Possible:
     entries: tuple[Candidate, ...]
     generic: bool = False
     inside: bool = False
+    cut: int = 0
+    head: str = ""
 
 
 def possible_names(
@@ -49,15 +52,16 @@ def possible_names(
         if _may_begin(words, first)
         for last in _lasts(words, first)
     ]
-    spans += [
-        (first, last, text[words.starts[first] : words.ends[last]])
-        for first, last in _caseless_spans(words)
-    ]
     with_noun = [
         (first, last, text[words.starts[first] : words.ends[last]])
         for first, last in _with_noun(words, lexicon.wrappers)
     ]
-    known = look_up({name for _, _, name in (*spans, *with_noun)}, gazetteer)
+    caseless = [
+        (stretch, text[words.starts[stretch.first] + stretch.cut : words.ends[stretch.last]])
+        for stretch in stretches(words, caseless_words())
+    ]
+    names = {name for _, _, name in (*spans, *with_noun)} | {name for _, name in caseless}
+    known = look_up(names, gazetteer)
     unknown = _unknown_runs(words, lexicon, known, text)
     plain = [
         Possible(first, last, name, known.get(name, ()))
@@ -69,7 +73,12 @@ def possible_names(
         for first, last, name in with_noun
         if (entries := _whole(known.get(name, ())))
     ]
-    return _nested(sorted(plain + whole, key=lambda p: (p.first, p.last)))
+    uncased = [
+        Possible(s.first, s.last, name, known.get(name, ()), cut=s.cut, head=s.head)
+        for s, name in caseless
+        if known.get(name) or names_unknown(s, words, caseless_words())
+    ]
+    return _nested(sorted(plain + whole + uncased, key=lambda p: (p.first, p.last)))
 
 
 def _nested(found: list[Possible]) -> tuple[Possible, ...]:
@@ -105,24 +114,6 @@ def _with_noun(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
         while first > 0 and i - first < 3 and words.joined[first] and words.caps[first - 1]:
             first -= 1
             spans.append((first, i))
-    return spans
-
-
-def is_caseless(word: str) -> bool:
-    """True for a word of three or more Arabic letters."""
-    return _ARABIC.match(word) is not None
-
-
-def _caseless_spans(words: Words) -> list[tuple[int, int]]:
-    """Every stretch of up to three Arabic words that stand with single spaces between them."""
-    spans = []
-    for first in range(len(words)):
-        if not is_caseless(words.raw[first]):
-            continue
-        for last in range(first, min(first + _LONGEST_CASELESS, len(words))):
-            if last > first and (words.gaps[last] != " " or not is_caseless(words.raw[last])):
-                break
-            spans.append((first, last))
     return spans
 
 
