@@ -1,4 +1,4 @@
-"""The command line: python -m geo read | batch | gazetteer.
+"""The command line: python -m geo read | batch | evaluate | gazetteer.
 
 Results go to standard output or to a file, messages and errors to standard error in one line each;
 exit code 2 says that nothing was read.
@@ -22,6 +22,7 @@ from geo.article import read_text
 from geo.article.language import LANGUAGES
 from geo.article.sources import Source, read_address, read_file
 from geo.errors import ArticleError, GeoError
+from geo.evaluating import add_evaluate
 from geo.gazetteer import open_gazetteer
 from geo.model import Article, Gazetteer, Reading
 from geo.places.gate import load_gate
@@ -64,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m geo", description="Reads the places and the axes out of an article."
     )
-    commands = parser.add_subparsers(required=True, metavar="read | batch | gazetteer")
+    commands = parser.add_subparsers(required=True, metavar="read | batch | evaluate | gazetteer")
 
     read = commands.add_parser("read", help="one article -> its reading")
     read.add_argument(
@@ -84,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     batch.add_argument("output", help="one reading a line, or -")
     batch.add_argument("--no-text", action="store_true", help="leave the texts out of the output")
     batch.set_defaults(run=_batch)
+
+    add_evaluate(commands)
 
     gazetteer = commands.add_parser("gazetteer", help="the embedded gazetteer")
     actions = gazetteer.add_subparsers(required=True, metavar="unpack | build")
