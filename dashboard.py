@@ -13,6 +13,7 @@ import streamlit as st
 from geo.errors import GeoError
 from geo.model import Reading
 from geo.page import article, mounts, passages, sidebar, state, tables
+from geo.page.card import accuracy_card
 from geo.page.export import export_tab
 from geo.page.given import Input
 from geo.page.head import draw_head
@@ -42,7 +43,10 @@ def main() -> None:
         sidebar.credits(words, given)
     reading = read(given, server, words)
     with language:
-        sidebar.choose_language(words, given, reading.article.language if reading else "")
+        read_as = reading.article.language if reading else ""
+        sidebar.choose_language(words, given, read_as)
+        if reading:
+            accuracy_card(words, read_as)
     with left:
         left_machine(words, session=st.session_state["channel"], tiles=tiles)
     if reading is None:

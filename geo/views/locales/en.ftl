@@ -74,6 +74,20 @@ language-choose = Language of the article
 language-detect = Detect
 language-given = { $language } (from the source)
 language-detected = { $language } (detected)
+card-heading = Accuracy: { $language }
+card-heading-unknown = Accuracy: unknown language
+card-intro = Measured on texts that people had annotated by hand. A name counts as found when it is marked from its first letter to its last.
+card-texts = { $what }: { $texts } { $texts ->
+    [one] text
+   *[other] texts
+}, { $names } names
+card-names = Of 100 names that Dateline marks, { $precision } are right; of 100 that are there, it finds { $recall }.
+card-points = Of 100 points that it gives, { $placed } lie within 161 km.
+card-single = { $names } single names of conflict reporting, each in a sentence that names its country
+card-single-found = Of 100, it finds { $found } and puts { $placed } in the right spot.
+card-held-out = Dateline has not learnt from these texts.
+card-learnt = Dateline has learnt from these texts: expect less on yours.
+card-unmeasured = Nothing has been measured for this language. Dateline looks its names up in the gazetteer without knowing its grammar: check each of them.
 filter-seats = Seats of government
 filter-asides = Captions, links and tags
 filter-unsure = Unsure places

@@ -74,6 +74,20 @@ language-choose = Langue de l’article
 language-detect = Détecter
 language-given = { $language } (selon la source)
 language-detected = { $language } (détecté)
+card-heading = Fiabilité : { $language }
+card-heading-unknown = Fiabilité : langue inconnue
+card-intro = Mesuré sur des textes annotés à la main. Un nom compte comme trouvé s’il est marqué de la première à la dernière lettre.
+card-texts = { $what } : { $texts } { $texts ->
+    [one] texte
+   *[other] textes
+}, { $names } noms
+card-names = Sur 100 noms marqués par Dateline, { $precision } sont justes ; sur 100 noms présents, { $recall } sont trouvés.
+card-points = Sur 100 points donnés, { $placed } tombent à moins de 161 km.
+card-single = { $names } noms isolés de l’actualité des conflits, chacun dans une phrase qui nomme son pays
+card-single-found = Sur 100, { $found } sont trouvés et { $placed } mis au bon endroit.
+card-held-out = Dateline n’a pas appris sur ces textes.
+card-learnt = Dateline a appris sur ces textes : attendez-vous à moins bien sur les vôtres.
+card-unmeasured = Rien n’a été mesuré pour cette langue. Dateline cherche ses noms dans le répertoire sans connaître sa grammaire : vérifiez chacun d’eux.
 filter-seats = Sièges de gouvernement
 filter-asides = Légendes, liens et mots-clés
 filter-unsure = Lieux incertains
