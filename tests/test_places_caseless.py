@@ -25,7 +25,8 @@ def mentions(text):
 
 @pytest.mark.parametrize("case", load_cases("caseless"))
 def test_names_in_arabic_script(case):
-    assert [m.name for m in mentions(case["text"])] == case["mentions"]
+    names = [m.name for m in mentions(case["text"]) if m.form == "name"]
+    assert names == case["mentions"]
 
 
 @st.composite

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.model import Candidate
+from geo.places.adjectives import people_of
 from geo.places.clitics import PART_OF_NAME, clitic_of, whole_name
-from geo.places.lexicon import Lexicon, people_of
+from geo.places.lexicon import Lexicon
 from geo.places.lexicon.caseless import CaselessWords, caseless_words
 from geo.places.scan import Possible
 from geo.places.tokens import Words

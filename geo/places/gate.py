@@ -29,6 +29,8 @@ THRESHOLD = -0.4
 # "the town of" before a name that the gazetteer knows.
 SURE = 2.0
 LIFT = 2.0
+# What a known name inside the name of an organisation gains: the gate has learnt to refuse it.
+NESTED = 2.0
 # What a name with its common noun scores when the gazetteer knows it whole ("mer Rouge").
 GENERIC = 9.0
 

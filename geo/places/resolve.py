@@ -22,7 +22,7 @@ from geo.model import (
     Rival,
     Unlocated,
 )
-from geo.places.lexicon import people_of
+from geo.places.peoples import peoples, with_adjectives
 from geo.places.rank import Weights, load_weights, near_reason, own_reasons, shared_reasons
 from geo.places.setting import Group, group_mentions
 from geo.places.surroundings import Chosen, Others, count_votes, vote_of
@@ -65,19 +65,19 @@ def resolve(
     located = [m for m in ordered if _may_lie(m)]
     groups = group_mentions(article, located, gazetteer, geocoder=geocoder)
     unlocated = [
-        Unlocated(m, "adjective" if m.form == "adjective" else "not_a_place")
-        for m in ordered
-        if not _may_lie(m)
+        Unlocated(m, "not_a_place") for m in ordered if m.form == "name" and not _may_lie(m)
     ]
     unlocated += [
         Unlocated(m, "not_in_gazetteer") for g in groups if not g.entries for m in g.mentions
     ]
     decided = _decide(article, tuple(g for g in groups if g.entries))
-    return _places(decided), tuple(sorted(unlocated, key=lambda u: u.mention.span))
+    adjectives = [m for m in ordered if m.form == "adjective"]
+    places, lost = with_adjectives(_places(decided), adjectives, article.language, gazetteer)
+    return places, tuple(sorted((*unlocated, *lost), key=lambda u: u.mention.span))
 
 
 def _may_lie(mention: Mention) -> bool:
-    return mention.form == "name" and mention.sense in ("literal", "government")
+    return mention.form == "name" and (mention.nested or mention.sense in ("literal", "government"))
 
 
 def _decide(
@@ -87,20 +87,20 @@ def _decide(
     weights = load_weights()
     within_km = 2 * weights.one["near_km"]
     own = [[own_reasons(entry, group, weights) for entry in group.entries] for group in groups]
-    peoples = _peoples(article)
+    told = peoples(split_words(article), article.language)
     alone = [_rank(group, reasons) for group, reasons in zip(groups, own, strict=True)]
-    shared = _shared(groups, own, alone, peoples, weights)
+    shared = _shared(groups, own, alone, told, weights)
     first = [_rank(group, reasons) for group, reasons in zip(groups, shared, strict=True)]
-    shared = _shared(groups, own, first, peoples, weights)
+    shared = _shared(groups, own, first, told, weights)
     chosen = Chosen([ranked[0].entry for ranked in first])
     decided = []
     for index, (group, reasons) in enumerate(zip(groups, shared, strict=True)):
         near = chosen.nearest(group.entries, index, within_km=within_km)
-        told = [
+        with_near = [
             (*known, near_reason(*other, weights)) if other else known
             for known, other in zip(reasons, near, strict=True)
         ]
-        decided.append((group, _rank(group, told)))
+        decided.append((group, _rank(group, with_near)))
     return tuple(decided)
 
 
@@ -108,13 +108,13 @@ def _shared(
     groups: Sequence[Group],
     own: Sequence[Sequence[Reasons]],
     ranked: Sequence[Sequence[_Ranked]],
-    peoples: frozenset[str],
+    told: frozenset[str],
     weights: Weights,
 ) -> list[list[Reasons]]:
     """The reasons of every candidate with those that the other names give it."""
     votes = [vote_of((one.entry, one.score) for one in candidates) for candidates in ranked]
     named = [g.entries[0].country if g.entries[0].kind == "country" else "" for g in groups]
-    poll = count_votes(votes, [*peoples, *filter(None, named)])
+    poll = count_votes(votes, [*told, *filter(None, named)])
     found = []
     for group, known, vote, name in zip(groups, own, votes, named, strict=True):
         others = Others(poll, vote, name)
@@ -134,12 +134,6 @@ def _rank(group: Group, reasons: Sequence[Reasons]) -> tuple[_Ranked, ...]:
         ordered = tuple(sorted(told, key=lambda reason: -abs(reason.weight)))
         ranked.append(_Ranked(entry, ordered, sum(reason.weight for reason in ordered)))
     return tuple(sorted(ranked, key=lambda r: -r.score))
-
-
-def _peoples(article: Article) -> frozenset[str]:
-    """The countries whose adjectives or peoples the article names ("syrienne": SY)."""
-    found = {people_of(word, article.language) for word in set(split_words(article).low)}
-    return frozenset(code for code in found if code)
 
 
 def _places(decided: tuple[tuple[Group, tuple[_Ranked, ...]], ...]) -> tuple[Place, ...]:

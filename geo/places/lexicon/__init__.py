@@ -28,7 +28,7 @@ class Lexicon:
     """The cues of one language, or of all.
 
     ``wrappers`` maps the head of "city of X" to the kind of X; those in ``direct`` also stand straight
-    before X. ``demonyms`` maps the stem of an adjective or a people to its country's code.
+    before X.
     """
 
     locative: Cue
@@ -58,7 +58,6 @@ class Lexicon:
     local: Cue
     phrases: tuple[str, ...]
     directions: Cue
-    demonyms: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +96,6 @@ def lexicon(language: str) -> Lexicon:
 def wrapper_kinds(language: str) -> Mapping[str, str]:
     """The kind that each wrapper word of a language states ("ville": "city")."""
     return lexicon(language).wrappers
-
-
-@lru_cache(maxsize=65536)
-def people_of(word: str, language: str) -> str:
-    """The country whose adjective or people a lower-case word is ("syrienne": "SY"), else ""."""
-    stems = lexicon(language).demonyms
-    return next((stems[word[:end]] for end in range(len(word), 0, -1) if word[:end] in stems), "")
 
 
 def _table(language: str) -> dict[str, Any]:
@@ -149,13 +141,6 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         local=cue("government", "local"),
         phrases=tuple(p for t in tables for p in _at(t, ("government", "phrases"))),
         directions=cue("directions", "words"),
-        # Of two languages that share a stem, the first keeps it.
-        demonyms={
-            stem: code
-            for t in reversed(tables)
-            for code, stems in t["demonyms"].items()
-            for stem in stems
-        },
     )
 
 

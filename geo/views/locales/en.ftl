@@ -448,4 +448,5 @@ reason-wrapper-differs = The text calls it “{ $word }”, which does not fit (
 reason-bare-name = A town inside it has the same name, and the text does not say that all of { $region } is meant.
 reason-seat = The name stands for a government, which sits here.
 reason-not-a-seat = The name stands for a government, and none sits here.
+reason-adjective = The text names it by an adjective or its people alone (“{ $word }”).
 reason-near = { $place }, also in the article, is { NUMBER($km) } km away.

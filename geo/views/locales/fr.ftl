@@ -454,4 +454,5 @@ reason-wrapper-differs = Le texte dit « { $word } », ce qui ne convient pas ({
 reason-bare-name = Une ville y porte le même nom, et rien dans le texte n’indique l’ensemble ({ $region }).
 reason-seat = Le nom désigne un gouvernement, qui siège ici.
 reason-not-a-seat = Le nom désigne un gouvernement, et aucun ne siège ici.
+reason-adjective = Le texte ne la nomme que par un adjectif ou par ses habitants (« { $word } »).
 reason-near = { $place }, aussi dans l’article, est à { NUMBER($km) } km.

@@ -1,0 +1,135 @@
+"""Possible names -> which of them are place names here, by the gate, the rules and one another."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+
+from geo.model import Article, Gazetteer
+from geo.places.caseless import caseless_scores
+from geo.places.clitics import is_caseless
+from geo.places.evidence import weigh_words
+from geo.places.features import features
+from geo.places.gate import GENERIC, LIFT, NESTED, SURE, THRESHOLD, Gate
+from geo.places.lexicon import Lexicon, lexicon, wrapper_kinds
+from geo.places.peoples import Adjectival
+from geo.places.scan import Possible, possible_names
+from geo.places.tokens import Words
+from geo.places.veto import is_vetoed
+
+_STATED = frozenset(("city", "governorate", "district"))
+_WHOLE = frozenset(("name", "exact", "folded"))
+_TITLED = frozenset(("country", "governorate"))
+_SOME = 20_000  # inhabitants
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A possible name with the gate's log-odds that it is a place here."""
+
+    possible: Possible
+    score: float
+
+
+def scored_names(
+    article: Article, words: Words, gazetteer: Gazetteer, gate: Gate
+) -> tuple[Scored, ...]:
+    """The possible names that no rule forbids, each with its score, lifted by its repetitions."""
+    cues = lexicon(article.language)
+    evidence = weigh_words(words, cues, gate.is_first_name)
+    possible = [
+        p
+        for p in possible_names(article.text, words, gazetteer, cues)
+        if not is_vetoed(p, words, evidence, cues)
+    ]
+    cased = [p for p in possible if not is_caseless(p.name)]
+    learnt = gate.scores(features(p, words, evidence, cues, article.language, gate) for p in cased)
+    scores = [
+        _ruled(p, score, words, cues, article.language)
+        for p, score in zip(cased, learnt, strict=True)
+    ]
+    uncased = [p for p in possible if is_caseless(p.name)]
+    scores += caseless_scores(uncased, words, cues, article.language)
+    best: defaultdict[str, float] = defaultdict(lambda: -math.inf)
+    for p, score in zip((*cased, *uncased), scores, strict=True):
+        best[_meaning(p)] = max(best[_meaning(p)], score)
+    return tuple(
+        Scored(p, score + LIFT if score < best[_meaning(p)] >= SURE else score)
+        for p, score in zip((*cased, *uncased), scores, strict=True)
+    )
+
+
+def _ruled(possible: Possible, learnt: float, words: Words, cues: Lexicon, language: str) -> float:
+    """The learnt score, or that of a rule where one knows better."""
+    if possible.generic:
+        return GENERIC
+    return learnt + (LIFT if _is_stated(possible, words, cues, language) else 0)
+
+
+def _meaning(possible: Possible) -> str:
+    """What ties the spellings of one place together: the gazetteer's first entry, else the name."""
+    return possible.entries[0].id if possible.entries else possible.name
+
+
+def _is_stated(possible: Possible, words: Words, cues: Lexicon, language: str) -> bool:
+    """The text says that a known name is a town or a region: "la ville de X"."""
+    i = possible.first - 1
+    if not possible.entries or i < 0 or words.begins[i + 1]:
+        return False
+    if i > 0 and words.low[i] in cues.relational:
+        i -= 1
+    elif words.low[i] not in cues.direct:
+        return False
+    return wrapper_kinds(language).get(words.low[i]) in _STATED
+
+
+def choose(scored: tuple[Scored, ...], *, threshold: float = THRESHOLD) -> tuple[Scored, ...]:
+    """The best names that do not overlap, in text order: highest score first, longer before shorter."""
+    taken: set[int] = set()
+    kept: list[Scored] = []
+    for one in sorted(
+        scored, key=lambda s: (-s.score, s.possible.first - s.possible.last, s.possible.first)
+    ):
+        if one.score < threshold:
+            break
+        positions = range(one.possible.first, one.possible.last + 1)
+        if taken.isdisjoint(positions):
+            taken.update(positions)
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda s: s.possible.first))
+
+
+def without_names(
+    people: tuple[Adjectival, ...], scored: tuple[Scored, ...]
+) -> tuple[Adjectival, ...]:
+    """The adjectives without those that are, letter for letter, the name of a country ("Suisse")."""
+    countries = {
+        (one.possible.first, one.possible.last)
+        for one in scored
+        if any(e.kind == "country" and e.matched in _WHOLE for e in one.possible.entries)
+    }
+    return tuple(a for a in people if a.short or (a.first, a.last) not in countries)
+
+
+def contested(
+    scored: tuple[Scored, ...], people: tuple[Adjectival, ...], inside: frozenset[int]
+) -> tuple[Scored, ...]:
+    """The names without those that are adjectives here; those inside organisations' names lifted."""
+    adjectival = {(a.first, a.last) for a in people if not a.short}
+    kept = []
+    for one in scored:
+        span = (one.possible.first, one.possible.last)
+        if span in adjectival:
+            continue
+        held = inside.issuperset(span) and _is_weighty(one.possible)
+        kept.append(Scored(one.possible, one.score + NESTED) if held else one)
+    return tuple(kept)
+
+
+def _is_weighty(possible: Possible) -> bool:
+    """The gazetteer knows the name as that of a country, a region or a town of some size."""
+    return any(
+        e.matched in _WHOLE and (e.kind in _TITLED or e.population >= _SOME)
+        for e in possible.entries
+    )
