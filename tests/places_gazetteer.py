@@ -45,6 +45,8 @@ _PLACES = {
     ("États-Unis", "United States"): [
         Candidate("country:US", "United States", 39.76, -98.5, "country", "US", "", 327000000)
     ],
+    ("North Korea",): [Candidate("country:KP", "North Korea", 40, 127, "country", "KP", "", 25000000)],
+    ("South Korea",): [Candidate("country:KR", "South Korea", 36, 128, "country", "KR", "", 51000000)],
     ("mer Rouge", "Red Sea"): [Candidate("dateline:red-sea", "Red Sea", 20, 38.5, "water")],
     ("Lavrov",): [Candidate("geonames:1", "Lavrov", 50.8, 24.5, "city", "UA", "Volyn", 900)],
     ("Pentagone", "Pentagon"): [

@@ -47,11 +47,13 @@ def find_adjectives(words: Words, language: str, gazetteer: Gazetteer) -> tuple[
     while i < len(words):
         low = words.low[i]
         last = _whole(words, i, language) if low in listed.opening else -1
-        if last < 0 and (low in listed.forms or words.raw[i] in guessed):
-            form = listed.forms.get(low)
-            last = i if form is None or _fits(words, i, i, form) else -1
         if last >= 0:
-            found.append(Adjectival(i, last, form is not None and form.short))
+            found.append(Adjectival(i, last))
+        elif form := listed.forms.get(low):
+            if _fits(words, i, i, form):
+                found.append(Adjectival(i, i, form.short))
+        elif words.raw[i] in guessed:
+            found.append(Adjectival(i, i))
         i = max(last, i) + 1
     return tuple(found)
 
@@ -117,7 +119,7 @@ def with_adjectives(
         if not entries:
             lost.append(Unlocated(mention, "adjective"))
             continue
-        entry = next((e for e in entries if e.id in chosen), entries[0])
+        entry = next((e for e in chosen.values() if _is_among(e, entries)), entries[0])
         chosen.setdefault(entry.id, entry)
         told.setdefault(entry.id, []).append(mention)
     old = {place.id: place for place in places}
@@ -125,6 +127,14 @@ def with_adjectives(
     for id_, adjectival in told.items():
         merged.append(_with(old.get(id_), chosen[id_], adjectival))
     return tuple(sorted(merged, key=lambda p: p.mentions[0].span)), tuple(lost)
+
+
+def _is_among(entry: Candidate, entries: tuple[Candidate, ...]) -> bool:
+    """The same entry, or the same country as another source has it."""
+    return any(
+        entry.id == e.id or (entry.kind == e.kind == "country" and entry.country == e.country)
+        for e in entries
+    )
 
 
 def _with(place: Place | None, entry: Candidate, mentions: list[Mention]) -> Place:
