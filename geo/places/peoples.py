@@ -46,6 +46,7 @@ def find_adjectives(words: Words, language: str, gazetteer: Gazetteer) -> tuple[
     i = 0
     while i < len(words):
         low = words.low[i]
+        form = None
         last = _whole(words, i, language) if low in listed.opening else -1
         if last >= 0:
             found.append(Adjectival(i, last))
