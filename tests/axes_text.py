@@ -32,9 +32,10 @@ def places_in(text: str, names: Iterable[str]) -> tuple[Place, ...]:
     for number, entry in enumerate(names):
         name, _, sense = entry.partition("=")
         name, _, kind = name.partition("/")
-        spans = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        # Arabic writes "and", "in" and "to" onto the name.
+        spans = re.finditer(rf"(?<!\w)[وفبل]?({re.escape(name)})(?!\w)", text)
         mentions = tuple(
-            Mention(Span(*span.span()), name, sense=sense or "literal") for span in spans
+            Mention(Span(*span.span(1)), name, sense=sense or "literal") for span in spans
         )
         assert mentions, f"{name!r} is not in {text!r}"
         point = Candidate(f"test:{name}", name, 10.0 + number, 20.0, kind=kind or "city")

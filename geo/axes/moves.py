@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from geo.axes.lexicon import Cue, Frame
 from geo.axes.origins import origins_of, starts_of
+from geo.axes.reach import words_between
 from geo.axes.roles import BARE, COMPASS, Stop, tied
 from geo.axes.sentence import Sentence
 from geo.model import Direction
@@ -228,11 +229,11 @@ def _goals_before(trigger: Cue, frame: Frame, left: int, places: Sequence[Stop])
 
 
 def _reaches(sentence: Sentence, trigger: Cue, stop: Stop, role: str, *, started: bool) -> bool:
-    gap = max(stop.lead - trigger.last - 1, 0)
+    between = words_between(sentence, trigger, stop)
+    gap = len(between)
     if trigger.frame is not None and trigger.frame.kind == "axis" and role == "toward":
         return gap <= _AXIS_REACH or started
     if role == BARE:
-        between = range(trigger.last + 1, trigger.last + 1 + gap)
         return gap <= _ADVERBS and all(sentence.any("clause.adverbs", i, i) for i in between)
     if role in ("at", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
         return False

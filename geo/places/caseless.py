@@ -28,7 +28,7 @@ _A_WORD_MORE, _HEAD, _LED, _LOCATIVE, _OBJECT, _WEAK, _LISTED = 1.5, 2.5, 4.0, 2
 _CLITIC = {"ب": 1.2, "ل": 0.6, "ك": -0.5}
 _COMMON, _THING, _PERSON, _FOLDED, _SHORT = -4.0, -5.0, -4.0, -0.5, -1.5
 _POSSESSED = -2.0  # "his": a name in "ة" is written with "ه" only where it has the article
-_AT_HOME, _ABROAD = 1.5, -1.0
+_AT_HOME, _ABROAD = 1.5, -0.5
 _SURE = 2.0
 _COMMAS = frozenset(("، ", ", ", " و", "، و"))
 
@@ -69,9 +69,16 @@ def _own(p: Possible, words: Words, lexicon: Lexicon, cues: CaselessWords) -> fl
         score += _POSSESSED
     if p.cut and cues.is_common(words.raw[p.first]):
         score += _COMMON
+    if not single and _begins_with_a_cue(words.low[p.first][p.cut :], lexicon, cues):
+        score += _COMMON
     if p.cut and single and len(p.name) <= 3:
         score += _SHORT
     return score
+
+
+def _begins_with_a_cue(word: str, lexicon: Lexicon, cues: CaselessWords) -> bool:
+    """True for "from the east side", where the words are no name though a region is called so."""
+    return word in cues.verbs and word not in lexicon.directions
 
 
 def _may_be_headed(p: Possible, words: Words, cues: CaselessWords) -> bool:
