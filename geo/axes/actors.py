@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from geo.axes.lexicon import Cue
@@ -16,7 +17,8 @@ _SUBJECT_REACH = 3
 class Group:
     """People named in a sentence; ``fights`` is False for those who do not make an axis.
 
-    ``doubtful``: the words alone do not make a force ("les Serbes", "le M23", "ses hommes").
+    ``doubtful``: the words alone do not make a force ("les Serbes", "le M23", "ses hommes");
+    ``person``: a name before a verb ("Haftar marche"), who leads a force only into an attack.
     """
 
     first: int
@@ -25,6 +27,7 @@ class Group:
     regular: bool = False
     enemy: bool = False
     doubtful: bool = False
+    person: bool = False
 
 
 def groups(sentence: Sentence) -> tuple[Group, ...]:
@@ -45,7 +48,7 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
         for cue in sentence.of("stop.civil")
         if not any(g.first <= cue.first <= g.last for g in found)
     ]
-    found += _by_shape(sentence)
+    found += [*_by_shape(sentence), *_leaders(sentence)]
     kept: list[Group] = []
     for group in sorted(found, key=lambda group: (group.first, -group.last)):
         if (kept and group.first <= kept[-1].last) or _on_the_way(sentence, group):
@@ -74,6 +77,28 @@ def _by_shape(sentence: Sentence) -> list[Group]:
         if people or named:
             found.append(Group(*_widen(sentence, index, index), True, doubtful=True))
     return found
+
+
+def _leaders(sentence: Sentence) -> Iterator[Group]:
+    """Names right before a verb: "Mac-Mahon quitte", "Le M23 a attaqué"."""
+    for cue in sentence.of("trigger"):
+        if cue.frame is None or cue.frame.kind not in ("move", "enter", "attack", "withdraw"):
+            continue
+        index = cue.first - 1
+        while sentence.any("clause.auxiliaries", index, index):
+            index -= 1
+        if index < 0 or not _is_name(sentence, index) or _known(sentence, index):
+            continue
+        first = index
+        while first > 0 and _is_name(sentence, first - 1):
+            first -= 1
+        initials = sentence.tokens[index].initials
+        yield Group(first, index, True, doubtful=True, person=not initials)
+
+
+def _known(sentence: Sentence, index: int) -> bool:
+    """True for a word of the lexicon, which has its capital from the sentence: "Ils", "Au"."""
+    return any(cue.first <= index <= cue.last for cues in sentence.cues.values() for cue in cues)
 
 
 def _widen(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from geo.article.sentences import sentences
 from geo.axes.actors import Group, command_speaks, groups, mover, speaker
 from geo.axes.bearing import check
+from geo.axes.departures import Departure, leaves, set_out, start_from
 from geo.axes.lexicon import lexicon
 from geo.axes.memory import Memory
-from geo.axes.merge import merge
+from geo.axes.merge import forces_agree, merge
 from geo.axes.moves import Leg, Move, moves
 from geo.axes.outcome import outcome
 from geo.axes.roles import BARE, Stop, stops
@@ -20,8 +21,6 @@ from geo.axes.sentence import Sentence, read_sentence
 from geo.axes.status import is_no_movement, negated, status
 from geo.model import Article, Axis, Candidate, Gazetteer, Mention, Place, Span
 
-# A noun may stand without its force, where the text speaks of forces at all.
-_NOUNS = ("noun", "axis", "front", "aim")
 # A longer stretch without a stop is a table or a list, not a sentence (characters).
 _LONGEST = 4000
 _SECTIONS = ("headline", "lead", "body")
@@ -88,21 +87,43 @@ def _read(article: Article, sentence: Sentence, memory: Memory) -> None:
     if not sentence.tokens:
         return
     here = stops(sentence)
-    found = _axes(article, sentence, here, memory)
+    people = groups(sentence) if here else ()
+    found = _axes(article, sentence, here, people, memory)
     if not found:
         memory.axes = outcome(sentence, here, memory.axes)
-    memory.axes += found
+        _depart(article, sentence, here, people, memory)
+    memory.axes += start_from(found, memory.departure, len(memory.sentences))
     memory.keep(sentence, here)
+
+
+def _depart(
+    article: Article,
+    sentence: Sentence,
+    here: Sequence[Stop],
+    people: Sequence[Group],
+    memory: Memory,
+) -> None:
+    """Remember whence a force set out, for the movements told before and after."""
+    origins = leaves(sentence, here, people)
+    if not origins:
+        return
+    force = next((g for g in people if g.fights and not g.enemy), None)
+    actor = article.quote(sentence.cover(force.first, force.last)) if force else ""
+    number = len(memory.sentences)
+    departure = Departure(origins, actor or memory.force(article), sentence.span, number)
+    told = set_out(memory.axes, departure, [s.span for s in memory.sentences])
+    memory.departure = departure if told == memory.axes else None
+    memory.axes = told
 
 
 def _axes(
     article: Article,
     sentence: Sentence,
     here: tuple[Stop, ...],
+    people: tuple[Group, ...],
     memory: Memory,
 ) -> list[Axis]:
-    told = moves(sentence, here) if here else ()
-    people = groups(sentence) if told else ()
+    told = moves(sentence, here, people) if here else ()
     departures = {
         origin.first
         for move in told
@@ -117,7 +138,7 @@ def _axes(
         ):
             continue
         actor = _actor(article, sentence, move, people, memory)
-        if actor is None or negated(sentence, move.trigger, move.left, move.right):
+        if actor is None or negated(sentence, move.trigger, move.left, move.end):
             continue
         for leg in move.legs:
             unnamed = not any(g.fights for g in people) and not move.frame.alone
@@ -131,7 +152,7 @@ def _axes(
 def _is_still(sentence: Sentence, move: Move, leg: Leg, people: tuple[Group, ...]) -> bool:
     goal = leg.goal or (leg.origins[0] if leg.origins else None)
     at = goal.first if goal is not None else move.trigger.last
-    group = mover(sentence, move.trigger, people, move.right)
+    group = mover(sentence, move.trigger, people, move.end)
     return is_no_movement(sentence, move.trigger, at, group, people)
 
 
@@ -143,8 +164,10 @@ def _actor(
     memory: Memory,
 ) -> str | None:
     """The words for who moves, "" where the text leaves it open, None where no force is stated."""
-    group = mover(sentence, move.trigger, people, move.right)
+    group = mover(sentence, move.trigger, people, move.end)
     if group is not None:
+        if group.person and not (_is_martial(move) and memory.speaks_of_forces()):
+            return None
         if group.doubtful and not _is_martial(move) and not memory.speaks_of_forces():
             return None
         return article.quote(sentence.cover(group.first, group.last))
@@ -155,14 +178,15 @@ def _actor(
     pronoun = any(cue.first < move.trigger.first for cue in sentence.of("forces.pronouns"))
     if move.frame.kind == "aim" and (own := [g for g in people if g.fights and not g.enemy]):
         return article.quote(sentence.cover(own[0].first, own[0].last))
-    if pronoun or move.frame.kind in _NOUNS:
+    if pronoun or move.frame.noun:
         force = memory.force(article)
         if force:
             return force
     military = move.frame.alone or any(
         cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger")
     )
-    if not military and move.frame.kind in _NOUNS:
+    # A noun may stand without its force, where the text speaks of forces at all.
+    if not military and move.frame.noun:
         military = memory.speaks_of_forces()
     return "" if military or move.frame.kind == "passive" else None
 
@@ -192,11 +216,13 @@ def _states(
         for place in places
     ]
     withdrawal = move.frame.kind == "withdraw"
+    if withdrawal and not origins and (held := _held(actor, goals, memory)):
+        origins = [(held, None)]
     objectives: list[str | None] = [*goals]
     if withdrawal and leg.goal is None:
         objectives = [None]
     dated = _dated(article, sentence.span)
-    told = status(sentence, move.trigger, move.left, move.right, dated=dated)
+    told = status(sentence, move.trigger, move.left, move.end, dated=dated)
     said = speaker(sentence)
     return [
         Axis(
@@ -214,6 +240,22 @@ def _states(
         for goal in objectives
         if origin != goal
     ]
+
+
+def _held(actor: str, goals: Sequence[str], memory: Memory) -> str | None:
+    """The place that a force had reached when the text tells that it falls back from it."""
+    return next(
+        (
+            axis.objective
+            for axis in reversed(memory.axes)
+            if axis.kind == "advance"
+            and axis.actor
+            and axis.objective not in goals
+            and axis.status in ("completed", "under_way", "repelled")
+            and forces_agree(axis.actor, actor)
+        ),
+        None,
+    )
 
 
 def _goals(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geo.axes.actors import groups
+from geo.axes.departures import Departure
 from geo.axes.roles import BARE, Stop
 from geo.axes.sentence import Sentence
 from geo.model import Article, Axis, Direction, Span
@@ -39,6 +40,7 @@ class Memory:
     named: list[Named] = field(default_factory=list)
     axes: list[Axis] = field(default_factory=list)
     glosses: dict[str, Direction] = field(default_factory=dict)
+    departure: Departure | None = None
     _forces: bool | None = None
 
     def keep(self, sentence: Sentence, here: Sequence[Stop]) -> None:
@@ -92,7 +94,10 @@ class Memory:
             fit = [n for n in (*self.named, *before) if _is_base(n.stop)]
             return _last([n for n in fit if _is_town(n.stop)] or fit, 1)
         if stop.refers == "plural":
-            return _last(self.named, 2)
+            return _last([n for n in self.named if n.stop.role not in _ASIDE], 2)
+        if stop.refers == "area":
+            areas = [n for n in self.named if not _is_town(n.stop) and _is_base(n.stop)]
+            return _last(areas, 1)
         towns = [n for n in self.named if _is_town(n.stop)]
         spoken_of = [n for n in towns if n.stop.role not in _ASIDE]
         early = [n for n in own if n.stop.first < stop.first and _is_town(n.stop)]

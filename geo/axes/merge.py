@@ -36,10 +36,10 @@ def _same(known: Axis, axis: Axis) -> bool:
     if known.kind != axis.kind or not _agree(known.origin, axis.origin):
         return False
     if axis.kind == "withdrawal":
-        return _agree(known.objective, axis.objective) and _forces_agree(known, axis)
+        return _agree(known.objective, axis.objective) and forces_agree(known.actor, axis.actor)
     return (
         known.objective == axis.objective
-        and _forces_agree(known, axis)
+        and forces_agree(known.actor, axis.actor)
         and (known.status == axis.status or "hypothetical" not in (known.status, axis.status))
     )
 
@@ -48,12 +48,12 @@ def _agree(first: str | None, second: str | None) -> bool:
     return first is None or second is None or first == second
 
 
-def _forces_agree(first: Axis, second: Axis) -> bool:
+def forces_agree(first: str, second: str) -> bool:
     """True when the two may be one force: a word in common, or one of them unnamed.
 
     "L'armée russe" and "les forces russes" are one force: words count by their first letters.
     """
-    one, other = first.actor.lower(), second.actor.lower()
+    one, other = first.lower(), second.lower()
     return not one or not other or one == other or bool(_stems(one) & _stems(other))
 
 

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from geo.axes.actors import Group
+from geo.axes.goals import goals_of
 from geo.axes.lexicon import Cue, Frame
 from geo.axes.origins import origins_of, starts_of
-from geo.axes.reach import words_between
 from geo.axes.roles import BARE, COMPASS, Stop, tied
 from geo.axes.sentence import Sentence
 from geo.model import Direction
 
-# How many words may stand between a word of movement and its goal, by how firmly the preposition
-# binds: "entré mardi matin dans X", but "les forces ... ont pris position à X" is another matter.
-_REACH = {"at": 5, "into": 6, "is": 8, "take": 12}
-_FAR_REACH = 30
-_ADVERBS = 2
-# A second goal outside a list needs a preposition of its own that tells movement.
-_REPEATED = ("toward", "on", "until", "among", "take")
-# The place taken follows its verb: "occupé la lisière ouest de X".
-_CAPTURE_REACH = 4
 # "attaquent sur l'axe X-Y", "second axe, vers Y": how far the two words may stand apart.
 _LINE_REACH = 8
 # "quitté X lundi matin pour marcher sur": from the word of leaving to that of the march.
 _DEPARTURE_REACH = 8
-_AXIS_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +32,20 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A word of movement, the tokens ``left`` to ``right`` that it rules, and its legs."""
+    """A word of movement, the tokens ``left`` to ``right`` that it rules, and its legs.
+
+    What the sentence says of it may stand as far as ``end``, past a relative clause.
+    """
 
     trigger: Cue
     frame: Frame
     left: int
     right: int
+    end: int
     legs: tuple[Leg, ...]
 
 
-def moves(sentence: Sentence, places: Sequence[Stop]) -> tuple[Move, ...]:
+def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -> tuple[Move, ...]:
     """The movements of a sentence that have a goal, or for withdrawals a place left, in order."""
     found: list[Move] = []
     triggers = sentence.of("trigger")
@@ -62,13 +57,35 @@ def moves(sentence: Sentence, places: Sequence[Stop]) -> tuple[Move, ...]:
         following = triggers[number + 1].first if number + 1 < len(triggers) else None
         start = max(left, _break_before(sentence, trigger.first))
         right = _right(sentence, trigger, following)
-        move = Move(trigger, frame, start, right, _legs(sentence, trigger, start, right, places))
+        end = _right(sentence, trigger, following, "clause.breaks")
+        legs = _legs(sentence, trigger, start, right, places, people)
+        move = Move(trigger, frame, start, right, end, legs)
         if move.legs and not _sets_out(sentence, trigger, triggers[number + 1 : number + 2]):
             if found and _widens(found[-1], move):
                 found.pop()
-            found.append(move)
+            found.append(_set_out(sentence, move, found[-1:], people))
             left = max(_furthest(move), left)
-    return tuple(found) or _with_capture(sentence, triggers, places)
+    return (*found, *_captures(sentence, triggers, places, people, found))
+
+
+def _set_out(
+    sentence: Sentence, move: Move, earlier: Sequence[Move], people: Sequence[Group]
+) -> Move:
+    """The movement with the start of the one before it, where the same force goes on.
+
+    "Left A, took B, then drove on C": each leg of a chain starts where the one before ended.
+    """
+    if not earlier or any(leg.origins for leg in move.legs) or move.frame.kind == "withdraw":
+        return move
+    before = earlier[-1]
+    first = before.trigger.last + 1
+    others = any(g.fights and first <= g.first < move.trigger.first for g in people)
+    if others or sentence.any("clause.breaks", first, move.trigger.first - 1):
+        return move
+    last = before.legs[-1]
+    chained = sentence.any("roles.chain", first, move.trigger.first) and last.goal is not None
+    origins = (last.goal,) if chained and last.goal is not None else last.origins
+    return replace(move, legs=tuple(replace(leg, origins=origins) for leg in move.legs))
 
 
 def _sets_out(sentence: Sentence, trigger: Cue, following: Sequence[Cue]) -> bool:
@@ -98,25 +115,36 @@ def _widens(wide: Move, narrow: Move) -> bool:
     return all(in_country[0]) and bool(in_country[1]) and not any(in_country[1])
 
 
-def _with_capture(
-    sentence: Sentence, triggers: Sequence[Cue], places: Sequence[Stop]
-) -> tuple[Move, ...]:
-    """An attack without an objective, and the place taken in the same sentence."""
-    for trigger in triggers:
-        frame = trigger.frame
-        if frame is None or frame.kind not in ("attack", "noun", "move"):
+def _captures(
+    sentence: Sentence,
+    triggers: Sequence[Cue],
+    places: Sequence[Stop],
+    people: Sequence[Group],
+    told: Sequence[Move],
+) -> Iterator[Move]:
+    """The places taken by a force of which the sentence says that it attacked, or whence it came."""
+    known = {leg.goal.first for move in told for leg in move.legs if leg.goal is not None}
+    attacks = [
+        cue
+        for cue in triggers
+        if cue.frame is not None and cue.frame.kind in ("attack", "noun", "move")
+    ]
+    for cue in sentence.of("clause.capture"):
+        if any(cue.first - 3 < a.last and a.first <= cue.first for a in sentence.of("roles.after")):
             continue
-        for cue in sentence.of("clause.capture"):
-            if any(cue.first - 3 < after.last < cue.first for after in sentence.of("roles.after")):
-                continue
-            goals = [s for s in places if cue.first > trigger.last and s.first > cue.last]
-            if not goals or not cue.last < goals[0].first <= cue.last + _CAPTURE_REACH:
-                continue
-            starts = [s for s in places if s.role == "from" and s.first < goals[0].first]
-            taken = Frame(frame.kind, frame.goals, "completed", frame.alone)
-            leg = Leg(goals[0], tuple(starts[-1:]), None, None)
-            return (Move(replace(trigger, frame=taken), taken, 0, trigger.last, (leg,)),)
-    return ()
+        starts = [s for s in places if s.role == "from" and s.last < cue.first]
+        by = next((t for t in attacks if t.last < cue.first), None)
+        if by is None and not starts:
+            continue
+        alone = by is not None and by.frame is not None and by.frame.alone
+        taken = replace(cue, frame=Frame("enter", (BARE,), "completed", alone))
+        right = _right(sentence, cue, None)
+        goals = [
+            g for g in goals_of(sentence, taken, 0, right, places, people) if g.first not in known
+        ]
+        legs = tuple(Leg(goal, tuple(starts[-1:]), None, None) for goal in goals)
+        if legs and taken.frame is not None:
+            yield Move(taken, taken.frame, _break_before(sentence, cue.first), right, right, legs)
 
 
 def _furthest(move: Move) -> int:
@@ -138,19 +166,30 @@ def _break_before(sentence: Sentence, index: int) -> int:
     )
 
 
-def _right(sentence: Sentence, trigger: Cue, following: int | None) -> int:
-    ends = [cue.first - 1 for cue in sentence.of("clause.breaks") if cue.first > trigger.last]
+def _right(
+    sentence: Sentence,
+    trigger: Cue,
+    following: int | None,
+    *kinds: str,
+) -> int:
+    breaks = sentence.of(*(kinds or ("clause.breaks", "clause.relative")))
+    ends = [cue.first - 1 for cue in breaks if cue.first > trigger.last]
     if following is not None:
         ends.append(following - 1)
     return min([*ends, len(sentence.tokens) - 1])
 
 
 def _legs(
-    sentence: Sentence, trigger: Cue, left: int, right: int, places: Sequence[Stop]
+    sentence: Sentence,
+    trigger: Cue,
+    left: int,
+    right: int,
+    places: Sequence[Stop],
+    people: Sequence[Group],
 ) -> tuple[Leg, ...]:
     frame = trigger.frame
     assert frame is not None
-    goals = _goals(sentence, trigger, left, right, places)
+    goals = goals_of(sentence, trigger, left, right, places, people)
     starts = starts_of(sentence, trigger, left, right, places, goals)
     if frame.kind == "withdraw":
         return _withdrawal(goals, starts)
@@ -158,7 +197,7 @@ def _legs(
         return (Leg(pair[1], (pair[0],), None, None),)
     if frame.kind == "turn":
         return (Leg(None, tuple(starts), None, None),) if starts else ()
-    heading = _headings(sentence, left, right)
+    heading = _headings(sentence, trigger, left, right)
     return tuple(
         Leg(
             goal,
@@ -184,95 +223,29 @@ def _line(sentence: Sentence, trigger: Cue, places: Sequence[Stop]) -> tuple[Sto
     return None
 
 
-def _goals(
-    sentence: Sentence, trigger: Cue, left: int, right: int, places: Sequence[Stop]
-) -> list[Stop]:
-    frame = trigger.frame
-    assert frame is not None
-    if frame.kind == "passive":
-        before = [s for s in places if s.role == BARE and 0 < trigger.first - s.last <= 4]
-        return before[-1:]
-    goals: list[Stop] = []
-    last_role = ""
-    for number, stop in enumerate(places):
-        if not trigger.last < stop.first <= right:
-            continue
-        role = BARE if stop.lead <= trigger.last else stop.role
-        if (role == "after" and stop.linked and goals) or (
-            stop.linked and places[number - 1] in goals
-        ):
-            role = last_role
-        elif (
-            role not in frame.goals
-            or (frame.kind == "withdraw" and role == BARE)
-            or (goals and role not in _REPEATED)
-            or not _reaches(sentence, trigger, stop, role, started=bool(goals))
-        ):
-            continue
-        if _may_be_goal(stop, frame, role):
-            goals.append(stop)
-            last_role = role
-    return goals or _goals_before(trigger, frame, left, places)
-
-
-def _goals_before(trigger: Cue, frame: Frame, left: int, places: Sequence[Stop]) -> list[Stop]:
-    """The goals that stand before the word of movement: "haben Charkiw angegriffen"."""
-    goals: list[Stop] = []
-    for stop in reversed(places):
-        if not left <= stop.first or stop.last >= trigger.first:
-            continue
-        if goals and not goals[0].linked:
-            break
-        if stop.role in frame.before and _may_be_goal(stop, frame, stop.role):
-            goals.insert(0, stop)
-    return goals
-
-
-def _reaches(sentence: Sentence, trigger: Cue, stop: Stop, role: str, *, started: bool) -> bool:
-    between = words_between(sentence, trigger, stop)
-    gap = len(between)
-    if trigger.frame is not None and trigger.frame.kind == "axis" and role == "toward":
-        return gap <= _AXIS_REACH or started
-    if role == BARE:
-        return gap <= _ADVERBS and all(sentence.any("clause.adverbs", i, i) for i in between)
-    if role in ("at", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
-        return False
-    return gap <= _REACH.get(role, _FAR_REACH)
-
-
-def _may_be_goal(stop: Stop, frame: Frame, role: str) -> bool:
-    """Rivers, continents and lines ("X-Y") are no objectives, countries only when entered."""
-    if stop.place is None:
-        return bool(stop.refers)
-    if stop.joined:
-        return False
-    if stop.place.precision == "water" or stop.place.chosen.kind == "continent":
-        return False
-    if stop.place.precision != "country":
-        return True
-    return role in ("toward", "into", "until") or (
-        role == BARE and frame.kind in ("attack", "enter")
-    )
-
-
 def _withdrawal(goals: Sequence[Stop], starts: Sequence[Stop]) -> tuple[Leg, ...]:
     named = [
         s for s in starts if s.refers or (s.place and s.place.precision not in ("country", "water"))
     ]
-    goal = goals[0] if goals else None
     if not named:
-        return (Leg(goal, (), None, None),) if goal is not None else ()
-    return tuple(Leg(goal, (start,), None, None) for start in named)
+        return tuple(Leg(goal, (), None, None) for goal in goals)
+    return tuple(Leg(goal, (start,), None, None) for start in named for goal in goals or (None,))
 
 
-def _headings(sentence: Sentence, left: int, right: int) -> list[Cue]:
-    """Headings in words, without "à l'ouest de X"."""
+def _headings(sentence: Sentence, trigger: Cue, left: int, right: int) -> list[Cue]:
+    """Headings in words, without "à l'ouest de X".
+
+    Right after the word of movement, a compass word is one: "pushed west", "fonce au sud-est".
+    """
     sides = sentence.of("directions.approach")
-    return [
+    told = [
         cue
         for cue in sentence.of("directions.heading")
         if left <= cue.first <= right and not any(s.first <= cue.first <= s.last for s in sides)
     ]
+    kinds = ("directions.side", *(f"compass.{name}" for name in COMPASS))
+    after = [c for kind in kinds if (c := sentence.starting(kind, trigger.last + 1))]
+    return [*(cue for cue in after if not tied(sentence, cue)), *told]
 
 
 def _heading(goal: Stop, goals: Sequence[Stop], found: Sequence[Cue]) -> Direction | None:

@@ -12,6 +12,8 @@ from geo.axes.sentence import Sentence
 _LOOSE = frozenset(',;:(«“"-–—')
 # "le retrait des forces françaises de X": how many words may stand before the place left.
 _LEFT_REACH = 7
+# "X, évacuée par l'armée": from the name to the participle.
+_ASIDE_REACH = 2
 
 
 def starts_of(
@@ -40,14 +42,22 @@ def _is_start(
     if stop.role == "from":
         return True
     if trigger.frame is not None and trigger.frame.kind == "withdraw":
-        return _left_behind(trigger, stop)
+        return _left_behind(sentence, trigger, stop)
     return stop.role == "of" and _paired(sentence, trigger, stop, following, goals)
 
 
-def _left_behind(trigger: Cue, stop: Stop) -> bool:
-    """The place a force withdraws from: "évacuer X", "le retrait des forces de X"."""
-    if trigger.frame is not None and BARE in trigger.frame.goals:
-        return stop.role == BARE and stop.lead == trigger.last + 1
+def _left_behind(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
+    """The place a force withdraws from: "évacuer X", "X, évacuée par", "le retrait de X"."""
+    frame = trigger.frame
+    if frame is not None and frame.before:
+        return 0 < trigger.first - stop.last <= _ASIDE_REACH
+    if frame is not None and BARE in frame.goals:
+        gap = stop.lead - trigger.last - 1
+        return (
+            stop.role in (BARE, "from")
+            and 0 <= gap <= _LEFT_REACH
+            and sentence.covered("clause.adverbs", trigger.last + 1, stop.lead - 1)
+        )
     return stop.role == "of" and 0 < stop.lead - trigger.last <= _LEFT_REACH
 
 

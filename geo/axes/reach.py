@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from geo.axes.actors import groups
+from collections.abc import Sequence
+
+from geo.axes.actors import Group
 from geo.axes.lexicon import Cue
 from geo.axes.roles import Stop
 from geo.axes.sentence import Sentence
 
 
-def words_between(sentence: Sentence, trigger: Cue, stop: Stop) -> tuple[int, ...]:
+def words_between(
+    sentence: Sentence, trigger: Cue, stop: Stop, people: Sequence[Group]
+) -> tuple[int, ...]:
     """The tokens between a word of movement and a place's preposition, empty where none stand.
 
     Where the verb comes first, who moves, when and whence stand there too and do not count.
@@ -16,7 +20,7 @@ def words_between(sentence: Sentence, trigger: Cue, stop: Stop) -> tuple[int, ..
     between = range(trigger.last + 1, stop.lead)
     if not sentence.verb_first:
         return tuple(between)
-    aside = [(g.first, g.last) for g in groups(sentence) if g.fights and not g.enemy]
+    aside = [(g.first, g.last) for g in people if g.fights and not g.enemy]
     aside += [(cue.first, cue.last) for cue in sentence.of("clause.adverbs", "roles.from")]
     return tuple(
         index

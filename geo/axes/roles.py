@@ -9,15 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geo.axes.lexicon import PLACE, Cue
-from geo.axes.sentence import Sentence
+from geo.axes.sentence import COMMAS, Sentence
 from geo.model import Direction, Place
 
 BARE = "object"
 _PREPOSITIONS = (
-    "toward", "on", "until", "edge", "into", "at", "take", "among", "is",
+    "toward", "on", "until", "edge", "into", "at", "where", "bound", "take", "among", "is",
     "from", "of", "via", "near", "other", "after",
 )  # fmt: skip
-_PRONOMINAL = ("city", "plural", "there")
+# What "parti", and what "massé", makes an origin of; and how many words may stand between.
+_DEPARTURES = (("roles.start", ("of", "near")), ("roles.stand", ("at", "where", "into", "near")))
+_DEPARTURE_REACH = 6
+# "contre les positions rebelles de X": the prepositions that reach over a noun, and how far.
+_REACHING = tuple(f"roles.{role}" for role in ("toward", "on", "until", "edge", "into", "take"))
+_NOUN_REACH = 4
+_PRONOMINAL = ("city", "area", "plural", "there", "thither")
 _DASHES = frozenset("-–‑")
 
 
@@ -47,9 +53,11 @@ class Stop:
 def stops(sentence: Sentence) -> tuple[Stop, ...]:
     """The places of a sentence, with their roles, in order."""
     found: list[Stop] = []
-    pronominal = {
-        cue.first: cue for refers in _PRONOMINAL for cue in sentence.of(f"roles.{refers}")
-    }
+    pronominal: dict[int, Cue] = {}
+    for refers in _PRONOMINAL:
+        for cue in sentence.of(f"roles.{refers}"):
+            if not any(c.first <= cue.first <= c.last for c in pronominal.values()):
+                pronominal[cue.first] = cue
     for index, token in enumerate(sentence.tokens):
         if token.place is not None:
             stop = _name(sentence, index, found[-1] if found else None)
@@ -70,20 +78,70 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
     told = next(
         (
             cue
-            for cue in sentence.of("roles.from", "roles.via")
-            if cue.first <= index <= cue.last and sentence.word(index) == PLACE
+            for cue in sentence.of("roles.from", "roles.via", "roles.take")
+            if cue.first <= index < cue.last
         ),
         None,
     )
-    if told is not None and told.last > index:
+    if told is not None:
         return Stop(index, index, index, told.kind.removeprefix("roles."), _at(sentence, index))
     lead = _skip(sentence, index - 1)
     role, first = _preposition(sentence, lead, before)
     chained = before is not None and _link(sentence, before, "roles.chain", index)
+    if _departs(sentence, role, first) or (role == BARE and _left(sentence, first)):
+        role = "from"
+    elif role == "of" and (wide := _over_noun(sentence, first)) is not None:
+        role, first = wide
     if before is not None and role in (BARE, "of") and _continues(sentence, before, first):
         return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
     linked = before is not None and role == before.role and _continues(sentence, before, first)
     return Stop(index, index, first, role, _at(sentence, index), "", linked, chained)
+
+
+def _over_noun(sentence: Sentence, first: int) -> tuple[str, int] | None:
+    """The preposition before "les positions rebelles de X", with its first token, or None.
+
+    The noun must not be a force: "contre l'armée de X" tells of an enemy, not of X.
+    """
+    found = _longest(sentence, _REACHING, next(
+        (last for last in range(first - 2, max(first - 2 - _NOUN_REACH, -1), -1)
+         if any(sentence.ending(kind, last) for kind in _REACHING)), -1,
+    ))  # fmt: skip
+    if found is None:
+        return None
+    kind, lead = found
+    inner = range(lead + 1, first)
+    if not sentence.plain(lead, first - 1) or any(
+        sentence.starting(cues, index)
+        for index in inner
+        for cues in (
+            "trigger", "forces.regular", "forces.heads", "forces.weak", "stop.civil",
+            "clause.adverbs",
+        )
+    ):  # fmt: skip
+        return None
+    return kind.removeprefix("roles."), lead
+
+
+def _departs(sentence: Sentence, role: str, first: int) -> bool:
+    """True when a word of setting out or of being gathered stands before: "parties dans la nuit de"."""
+    return any(
+        role in roles
+        and first - _DEPARTURE_REACH <= cue.last + 1 <= first
+        and sentence.plain(cue.first, first - 1)
+        and not sentence.any("trigger", cue.last + 1, first - 1)
+        for kind, roles in _DEPARTURES
+        for cue in sentence.of(kind)
+    )
+
+
+def _left(sentence: Sentence, first: int) -> bool:
+    """True for "quitté lundi X": a word of leaving, then words of time, then the name."""
+    return any(
+        first - _DEPARTURE_REACH <= cue.last + 1 < first
+        and sentence.covered("clause.adverbs", cue.last + 1, first - 1)
+        for cue in sentence.of("roles.from")
+    )
 
 
 def _joined(sentence: Sentence, index: int) -> bool:
@@ -163,11 +221,22 @@ def gloss(sentence: Sentence, index: int) -> Direction | None:
             if cue.first == index + 2 and sentence.word(cue.last + 1) == ")":
                 return _direction(cue.direction)
         return _direction(inside.direction) if inside else None
+    if sentence.word(index + 1) in COMMAS and (told := _aside(sentence, index + 2)):
+        return told
     for cue in sentence.of("directions.gloss"):
         between = sentence.tokens[index + 1 : cue.first]
         if cue.first > index and len(between) <= 9 and all(t.place is None for t in between):
             breaks = sentence.any("trigger", index + 1, cue.first - 1)
             return None if breaks else _direction(cue.direction)
+    return None
+
+
+def _aside(sentence: Sentence, index: int) -> Direction | None:
+    """The compass word of an apposition: ", à l'ouest,", ", tout au sud."."""
+    for start in (index, index + 1):
+        cue = sentence.starting("directions.side", start)
+        if cue is not None and not sentence.word(cue.last + 1)[:1].isalnum():
+            return None if tied(sentence, cue) else _direction(cue.direction)
     return None
 
 
@@ -182,7 +251,7 @@ def _direction(name: str) -> Direction | None:
 
 def _side(sentence: Sentence, index: int) -> Direction | None:
     """The side told after an origin: "venue de Sennar au sud"; not "au sud de Sennar"."""
-    start = index + 2 if sentence.word(index + 1) == "," else index + 1
+    start = index + 2 if sentence.word(index + 1) in COMMAS else index + 1
     cue = sentence.starting("directions.side", start)
     if cue is None or sentence.any("roles.near", cue.first, cue.last + 1):
         return None
@@ -200,7 +269,9 @@ def _standing_for(sentence: Sentence, cue: Cue) -> list[Stop]:
     refers = cue.kind.removeprefix("roles.")
     if refers == "there":
         return [Stop(cue.first, cue.last, cue.first, "from", refers=refers)]
-    if refers == "city" and sentence.starting("roles.of", cue.last + 1):
+    if refers == "thither":
+        return [Stop(cue.first, cue.last, cue.first, BARE, refers=refers)]
+    if refers in ("city", "area") and sentence.starting("roles.of", cue.last + 1):
         return _capital_of(sentence, cue.first, cue.last)
     role, first = _preposition(sentence, cue.first - 1, None)
     return [Stop(cue.first, cue.last, first, role, refers=refers)]

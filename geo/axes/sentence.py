@@ -13,6 +13,14 @@ from functools import lru_cache
 from geo.axes.lexicon import PLACE, Cue, Lexicon, folded
 from geo.model import Article, Mention, Place, Span
 
+_PREPOSITIONS = (
+    "roles.toward",
+    "roles.until",
+    "roles.edge",
+    "roles.near",
+    "roles.other",
+    "roles.take",
+)
 COMMAS = frozenset(",;:،؛")
 CLOSING = frozenset('"»”“')
 MARKS = COMMAS | CLOSING | frozenset(".!?()«„—…؟")
@@ -54,6 +62,8 @@ class Sentence:
 
     def of(self, *kinds: str) -> tuple[Cue, ...]:
         """The cues of these kinds, in order."""
+        if len(kinds) == 1:
+            return self.cues.get(kinds[0], ())
         found = [cue for kind in kinds for cue in self.cues.get(kind, ())]
         return tuple(sorted(found, key=lambda cue: (cue.first, cue.last)))
 
@@ -68,6 +78,22 @@ class Sentence:
     def any(self, kind: str, first: int, last: int) -> bool:
         """True when a cue of that kind lies within the tokens ``first`` to ``last``."""
         return any(first <= cue.first and cue.last <= last for cue in self.cues.get(kind, ()))
+
+    def covered(self, kind: str, first: int, last: int) -> bool:
+        """True when cues of that kind cover every token from ``first`` to ``last``, if any."""
+        while first <= last:
+            cue = self.starting(kind, first)
+            if cue is None or cue.last > last:
+                return False
+            first = cue.last + 1
+        return True
+
+    def plain(self, first: int, last: int) -> bool:
+        """True when the tokens ``first`` to ``last`` are words, without a mark or a place."""
+        return all(
+            token.place is None and token.word not in MARKS
+            for token in self.tokens[first : last + 1]
+        )
 
     def word(self, index: int) -> str:
         """The word at a token, empty outside the sentence."""
@@ -87,6 +113,7 @@ def read_sentence(
     for cue in words.find([token.word for token in tokens]):
         if not (cue.frame and words.capital_names and _in_a_name(tokens, cue)):
             cues.setdefault(cue.kind, []).append(cue)
+    cues["trigger"] = [cue for cue in cues.get("trigger", ()) if not _in_a_preposition(cues, cue)]
     kinds = {kind: tuple(found) for kind, found in cues.items()}
     return Sentence(span, tokens, kinds, words.verb_first)
 
@@ -96,6 +123,17 @@ def _in_a_name(tokens: Sequence[Token], cue: Cue) -> bool:
     return any(
         tokens[index].capital and index > 0 and tokens[index - 1].word[0].isalnum()
         for index in range(cue.first, cue.last + 1)
+    )
+
+
+def _in_a_preposition(cues: Mapping[str, list[Cue]], trigger: Cue) -> bool:
+    """True for "approaches" in "to the approaches of X": the longer phrase tells of place."""
+    return any(
+        cue.first <= trigger.first
+        and trigger.last <= cue.last
+        and cue.last - cue.first > trigger.last - trigger.first
+        for role in _PREPOSITIONS
+        for cue in cues.get(role, ())
     )
 
 

@@ -12,7 +12,8 @@ _STATUSES: tuple[AxisStatus, ...] = (
 )  # fmt: skip
 # "griffen Charkiw am Montag nicht an": how far after its verb a denial may stand, in words.
 _DENIED_REACH = 8
-_NOUNS = ("noun", "axis", "front", "aim")
+# "une offensive annoncée", "briser dans la nuit un assaut": how far the two words may stand apart.
+_ANNOUNCED_REACH, _REPELLED_REACH = 3, 7
 
 
 def status(sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bool) -> AxisStatus:
@@ -24,13 +25,13 @@ def status(sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bo
     default: AxisStatus = next(
         (s for s in _STATUSES if frame is not None and s == frame.status), "under_way"
     )
-    noun = frame is not None and frame.kind in _NOUNS
+    noun = frame is not None and frame.noun
     if _repelled(sentence, trigger, right, noun=noun):
         return "repelled"
-    before = trigger.last
-    if sentence.any("status.hypothetical", left, right if noun else before):
+    end = right if noun else trigger.last
+    if sentence.any("status.hypothetical", left, end):
         return "hypothetical"
-    if sentence.any("status.planned", left, right if noun else before):
+    if _planned(sentence, trigger, left, end, noun=noun):
         return "planned"
     if default == "completed" and sentence.any("status.ongoing", left, len(sentence.tokens)):
         return "under_way"
@@ -40,13 +41,33 @@ def status(sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bo
     return default
 
 
+def _planned(sentence: Sentence, trigger: Cue, left: int, end: int, *, noun: bool) -> bool:
+    """True when the movement is still to come: "s'apprête à marcher", "une offensive annoncée".
+
+    Being massed somewhere tells where a force that has moved came from.
+    """
+    if noun and any(
+        abs(cue.first - trigger.last) <= _ANNOUNCED_REACH for cue in sentence.of("status.announced")
+    ):
+        return True
+    moved = trigger.frame is not None and trigger.frame.status == "completed"
+    return any(
+        left <= cue.first and cue.last <= end
+        and not (moved and sentence.starting("roles.stand", cue.first))
+        for cue in sentence.of("status.planned")
+    )  # fmt: skip
+
+
 def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bool:
     following = [cue.first for cue in sentence.of("trigger") if cue.first > trigger.last]
     end = max(right, min([*following, len(sentence.tokens)]) - 1)
     if sentence.any("status.repelled", trigger.last + 1, end):
         return True
-    near = trigger.first - 4
-    return noun and sentence.any("status.repelled", max(near, 0), trigger.first - 1)
+    near = range(max(trigger.first - _REPELLED_REACH, 0), trigger.first)
+    return noun and any(
+        cue.first in near and sentence.plain(cue.last + 1, trigger.first - 1)
+        for cue in sentence.of("status.repelled")
+    )
 
 
 def negated(sentence: Sentence, trigger: Cue, left: int, right: int) -> bool:
@@ -61,7 +82,7 @@ def negated(sentence: Sentence, trigger: Cue, left: int, right: int) -> bool:
         return True
     if sentence.any("negation.after", trigger.last + 1, min(right, trigger.last + _DENIED_REACH)):
         return True
-    noun = trigger.frame is not None and trigger.frame.kind in (*_NOUNS, "passive")
+    noun = trigger.frame is not None and (trigger.frame.noun or trigger.frame.kind == "passive")
     for opening in sentence.of("negation.open"):
         closing = next(
             (c for c in sentence.of("negation.close") if 0 < c.first - opening.last <= 6), None

@@ -14,6 +14,7 @@ GAP = "..."
 # Alef with hamza or madda, ya without dots, and Russian yo are often printed in the plain letter;
 # apostrophes come in three shapes, a hyphen in two.
 _LETTERS = str.maketrans("أإآٱىёʼ’‑", "اااايе''-", "ـ")
+_NOUNS = ("noun", "axis", "front", "aim")
 # Tables of a lexicon that hold no phrases.
 _SETTINGS = ("language", "capital_names", "verb_first", "prefixes", "endings", "trigger")
 
@@ -27,6 +28,7 @@ class Frame:
     status: str
     alone: bool = False
     before: tuple[str, ...] = ()
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Slot:
         """True when ``word`` (lower case; "@" for a place) may stand here."""
         return (
             word in self.words
-            or ("?" in self.words and word != PLACE)
+            or ("?" in self.words and word[:1].isalnum())
             or (bool(self.starts) and word.startswith(self.starts))
             or (bool(self.ends) and len(word) > 3 and word.endswith(self.ends))
         )
@@ -110,6 +112,7 @@ def phrases(table: Mapping[str, Any]) -> Iterator[Phrase]:
             trigger["status"],
             trigger.get("alone", False),
             tuple(trigger.get("before", ())),
+            trigger.get("noun", trigger["kind"] in _NOUNS),
         )
         for entry in trigger["words"]:
             yield from _expand("trigger", entry, notation, "", frame)

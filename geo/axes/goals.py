@@ -1,0 +1,152 @@
+"""The objectives that a word of movement governs: which places, how far away, by which preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.axes.actors import Group
+from geo.axes.lexicon import Cue, Frame
+from geo.axes.reach import words_between
+from geo.axes.roles import BARE, Stop
+from geo.axes.sentence import COMMAS, Sentence
+
+# How many words may stand between a word of movement and its goal, by how firmly the preposition
+# binds: "entré mardi matin dans X", but "les forces ... ont pris position à X" is another matter.
+_REACH = {"at": 6, "where": 8, "near": 8, "into": 10, "is": 8, "take": 12, "of": 6}
+_FAR_REACH = 30
+# Words of time between a verb and its object: "attaquaient en soirée X".
+_TIME_REACH = 8
+# "X a été attaquée": how far before its verb the place may stand.
+_SUBJECT_REACH = 6
+# A second goal outside a list needs a preposition of its own that tells movement.
+_REPEATED = ("toward", "on", "until", "among", "take")
+_AXIS_REACH = 4
+
+
+def goals_of(
+    sentence: Sentence,
+    trigger: Cue,
+    left: int,
+    right: int,
+    places: Sequence[Stop],
+    people: Sequence[Group],
+) -> list[Stop]:
+    """The objectives of ``trigger`` within the tokens ``left`` to ``right``, in order."""
+    frame = trigger.frame
+    assert frame is not None
+    if frame.kind == "passive":
+        return _attacked(sentence, trigger, left, places)
+    goals: list[Stop] = []
+    last_role = ""
+    for number, stop in enumerate(places):
+        if not trigger.last < stop.first <= right:
+            continue
+        role = BARE if stop.lead <= trigger.last else stop.role
+        if (role == "after" and stop.linked and goals) or (
+            stop.linked and places[number - 1] in goals
+        ):
+            role = last_role
+        elif (
+            not _governs(sentence, trigger, frame, stop, role)
+            or (frame.kind == "withdraw" and role == BARE)
+            or (goals and role not in _REPEATED)
+            or not _reaches(sentence, trigger, stop, role, people, started=bool(goals))
+        ):
+            continue
+        if _may_be_goal(stop, frame, role):
+            goals.append(stop)
+            last_role = role
+    return goals or _thither(trigger, frame, places) or _goals_before(trigger, frame, left, places)
+
+
+def _attacked(sentence: Sentence, trigger: Cue, left: int, places: Sequence[Stop]) -> list[Stop]:
+    """The subject of a passive: "X was stormed", "X, a garrison town, was stormed"."""
+    for stop in reversed(places):
+        if stop.role != BARE or not left <= stop.first < trigger.first:
+            continue
+        near = trigger.first - stop.last <= _SUBJECT_REACH
+        if near and sentence.plain(stop.last + 1, trigger.first - 1):
+            return [stop]
+        aside = (
+            sentence.word(stop.last + 1) in COMMAS and sentence.word(trigger.first - 1) in COMMAS
+        )
+        if (aside and not sentence.plain(left, stop.first - 1)) or (
+            aside and stop.first <= left + 2
+        ):
+            return [stop]
+    return []
+
+
+def _thither(trigger: Cue, frame: Frame, places: Sequence[Stop]) -> list[Stop]:
+    """The pronoun of a place beside its verb: "ils y sont entrés", "they marched there"."""
+    if frame.kind not in ("move", "enter", "attack"):
+        return []
+    return [
+        stop
+        for stop in places
+        if stop.refers == "thither"
+        and (0 < trigger.first - stop.last <= 3 or 0 < stop.first - trigger.last <= 2)
+    ][:1]
+
+
+def _governs(sentence: Sentence, trigger: Cue, frame: Frame, stop: Stop, role: str) -> bool:
+    """True when the word of movement takes a goal of that role.
+
+    An object may be a part of the place: "attaqué plusieurs quartiers de X", "reached the edge of X".
+    """
+    if role in frame.goals:
+        return True
+    part = role == "of" and BARE in frame.goals and frame.kind in ("attack", "enter")
+    return part and not any(
+        sentence.any(kind, trigger.last + 1, stop.lead)
+        for kind in ("forces.regular", "forces.heads", "forces.weak", "stop.civil", "trigger")
+    ) and sentence.plain(trigger.last + 1, stop.lead - 1)  # fmt: skip
+
+
+def _goals_before(trigger: Cue, frame: Frame, left: int, places: Sequence[Stop]) -> list[Stop]:
+    """The goals that stand before the word of movement: "haben Charkiw angegriffen"."""
+    goals: list[Stop] = []
+    for stop in reversed(places):
+        if not left <= stop.first or stop.last >= trigger.first:
+            continue
+        if goals and not goals[0].linked:
+            break
+        if stop.role in frame.before and _may_be_goal(stop, frame, stop.role):
+            goals.insert(0, stop)
+    return goals
+
+
+def _reaches(
+    sentence: Sentence,
+    trigger: Cue,
+    stop: Stop,
+    role: str,
+    people: Sequence[Group],
+    *,
+    started: bool,
+) -> bool:
+    between = words_between(sentence, trigger, stop, people)
+    gap = len(between)
+    if trigger.frame is not None and trigger.frame.kind == "axis" and role == "toward":
+        return gap <= _AXIS_REACH or started
+    if role == BARE:
+        timed = not between or sentence.covered("clause.adverbs", between[0], between[-1])
+        return gap <= _TIME_REACH and timed
+    if role in ("at", "where", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
+        return False
+    return gap <= _REACH.get(role, _FAR_REACH)
+
+
+def _may_be_goal(stop: Stop, frame: Frame, role: str) -> bool:
+    """Rivers, continents and lines ("X-Y") are no objectives, countries only when entered."""
+    if stop.place is None:
+        return bool(stop.refers) and stop.refers != "thither"
+    if stop.joined:
+        return False
+    if stop.place.precision == "water" or stop.place.chosen.kind == "continent":
+        return False
+    if stop.place.precision != "country":
+        return True
+    return role in ("toward", "into", "until") or (
+        role in (BARE, "at", "of") and frame.kind in ("attack", "enter", "noun")
+    )
