@@ -92,6 +92,9 @@ def _leaders(sentence: Sentence) -> Iterator[Group]:
         first = index
         while first > 0 and _is_name(sentence, first - 1):
             first -= 1
+        # Where every noun has a capital, only the head of a sentence may be a bare name.
+        if first and not sentence.grammar.capital_names:
+            continue
         initials = sentence.tokens[index].initials
         yield Group(first, index, True, doubtful=True, person=not initials)
 
@@ -141,19 +144,22 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
         for group in people:
             if trigger.last < group.first <= min(end, trigger.last + 6) and _owned(sentence, group):
                 return group
-    if sentence.verb_first and (after := _subject_after(sentence, trigger, people)):
+    if sentence.grammar.verb_first and (after := _subject_after(sentence, trigger, people)):
         return after
     before = [g for g in people if g.last < trigger.first and not g.enemy]
     before = [g for g in before if not _helps(sentence, g)]
     stretch = _stretch(sentence, trigger.first)
     for group in reversed(before):
         if group.fights or (group.first >= stretch and not _aside(sentence, group)):
-            return group if group.fights else _led(sentence, trigger, people) or group
+            named = group.fights and not group.person
+            return group if named else _led(sentence, trigger, people) or group
     if led := _led(sentence, trigger, people):
         return led
     if before:
         return before[-1]
-    turned = frame is not None and frame.kind in ("move", "enter", "withdraw")
+    turned = sentence.grammar.verb_second or (
+        frame is not None and frame.kind in ("move", "enter", "withdraw")
+    )
     return _subject_after(sentence, trigger, people) if turned else None
 
 

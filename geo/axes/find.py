@@ -175,10 +175,12 @@ def _actor(
         return None
     if command_speaks(sentence) and (force := memory.force(article, regular=True)):
         return force
-    pronoun = any(cue.first < move.trigger.first for cue in sentence.of("forces.pronouns"))
+    # "Von dort rücken sie auf X vor": German sets the pronoun after its verb.
+    last = move.trigger.first + (2 if sentence.grammar.verb_second else -1)
+    pronoun = any(cue.first <= last for cue in sentence.of("forces.pronouns"))
     if move.frame.kind == "aim" and (own := [g for g in people if g.fights and not g.enemy]):
         return article.quote(sentence.cover(own[0].first, own[0].last))
-    if pronoun or move.frame.noun:
+    if pronoun or move.frame.noun or sentence.grammar.drops_subject:
         force = memory.force(article)
         if force:
             return force

@@ -19,7 +19,7 @@ def words_between(
     does a word that may name whose force it is.
     """
     between = range(trigger.last + 1, stop.lead)
-    if not sentence.verb_first:
+    if not sentence.grammar.verb_first:
         return tuple(between)
     aside = [(g.first, g.last + 1) for g in people if g.fights and not g.enemy]
     aside += [(cue.first, cue.last) for cue in sentence.of("clause.adverbs", "roles.from")]
