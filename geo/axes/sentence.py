@@ -23,7 +23,7 @@ _PREPOSITIONS = (
 )
 COMMAS = frozenset(",;:،؛")
 CLOSING = frozenset('"»”“')
-MARKS = COMMAS | CLOSING | frozenset(".!?()«„—…؟")
+MARKS = COMMAS | CLOSING | frozenset(".!?()«„—–-…؟")
 # Letters with the marks that are written above and below them.
 _LETTERS = r"[\w\u0300-\u036f\u064b-\u065f\u0670]+"
 # "l'armée" is two tokens, and so is "Russia's": the mark goes with the shorter part. Between
