@@ -25,8 +25,6 @@ _DEPARTURE_REACH = 6
 _REACHING = tuple(f"roles.{role}" for role in ("toward", "on", "until", "edge", "into", "take"))
 _NOUN_REACH = 4
 _PRONOMINAL = ("city", "area", "plural", "there", "thither")
-# Written onto the next word.
-_CONJUNCTIONS = frozenset("و")
 _DASHES = frozenset("-–‑")
 
 
@@ -97,11 +95,7 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         role, first = wide
     if before is not None and role in (BARE, "of") and _continues(sentence, before, first):
         return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
-    linked = (
-        before is not None
-        and role == before.role
-        and (_continues(sentence, before, first) or _fused(sentence, before, first))
-    )
+    linked = before is not None and role == before.role and _continues(sentence, before, first)
     return Stop(index, index, first, role, _at(sentence, index), "", linked, chained)
 
 
@@ -205,12 +199,6 @@ def _continues(sentence: Sentence, before: Stop, first: int) -> bool:
             return False
         index = cue.last + 1
     return True
-
-
-def _fused(sentence: Sentence, before: Stop, first: int) -> bool:
-    """True when the preposition right after the stop before holds "and": "إلى X وإلى Y"."""
-    joint = sentence.word(first)
-    return first == before.last + 1 and joint[:1] in _CONJUNCTIONS and len(joint) > 1
 
 
 def _link(sentence: Sentence, before: Stop, kind: str, index: int) -> bool:
