@@ -23,8 +23,9 @@ Form = Literal["name", "adjective"]
 Sense = Literal["literal", "government", "people", "other"]
 Role = Literal["scene", "base", "objective", "dateline", "seat", "comparison"]
 Kind = Literal[
-    "continent", "country", "governorate", "district", "city", "quarter", "region", "water",
-    "relief", "island", "airbase", "crossing", "camp", "dam", "facility", "institution",
+    "continent", "country", "governorate", "district", "city", "quarter",
+    "region", "water", "relief", "island",
+    "airbase", "crossing", "camp", "dam", "facility", "institution",
 ]  # fmt: skip
 Precision = Literal["point", "town", "district", "governorate", "country", "region", "water"]
 Match = Literal["name", "exact", "folded", "stripped", "loose", "online"]
@@ -34,7 +35,6 @@ Direction = Literal[
 ]
 AxisKind = Literal["advance", "withdrawal"]
 AxisStatus = Literal["planned", "under_way", "completed", "repelled", "hypothetical"]
-Claim = Literal["announced", "claimed", "reported"]
 Verdict = Literal["both", "heading", "position", "differs"]
 
 PRECISION: Mapping[Kind, Precision] = {
@@ -168,12 +168,13 @@ class Candidate:
 class Reason:
     """One feature that spoke for or against a choice; ``weight`` is its share of the score.
 
-    ``code`` names the sentence in ``geo/views/locales``; ``values`` fill it ("count", "3").
+    ``code`` names its sentence, ``values`` fill it; ``lead`` is its share over the best rival's.
     """
 
     code: str
     weight: float
     values: tuple[tuple[str, str | int], ...] = ()
+    lead: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +238,9 @@ class BearingCheck:
 class Axis:
     """A movement or ground attack that the text states; ``origin`` and ``objective`` are place ids.
 
-    ``stated_direction`` is the heading in words, never computed; ``approach_from`` the side whence
-    the force comes. ``actor`` and ``speaker`` quote the text, empty when not stated. ``claim``: a
-    party announces it, claims that it happened, or others report it. One or two ``passages``.
+    ``stated_direction`` is the heading in words, never computed; ``approach_from`` the side from
+    which the force comes. ``actor`` and ``speaker`` quote the text, empty when not stated.
+    ``passages`` are one or two spans that state the movement.
     """
 
     kind: AxisKind
@@ -251,7 +252,6 @@ class Axis:
     approach_from: Direction | None = None
     actor: str = ""
     speaker: str = ""
-    claim: Claim = "reported"
     check: BearingCheck = BearingCheck(None, None)
 
 

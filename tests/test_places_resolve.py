@@ -1,12 +1,13 @@
 """Which ground a name means, with reasons that add up."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.model import Article, Candidate, Mention, Section, Span
 from geo.places import resolve
-from geo.places.rank import load_weights
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer
 
@@ -98,11 +99,53 @@ def test_the_region_after_the_comma_is_given_as_a_reason():
     assert places[0].rivals[0].candidate.id == "geonames:2988507"
 
 
-def test_every_weight_of_the_table_is_used_by_a_kind_or_a_match():
-    from typing import get_args
+def test_a_lead_is_told_over_the_best_rival_elsewhere():
+    article, mentions = marked("Paris, Texas", ["Paris", "Texas"])
+    (paris, _), _ = resolve(article, mentions, GAZETTEER)
+    (rival,) = paris.rivals
+    # What the rival has and the choice lacks is in nobody's lead: capital, for Paris in France.
+    assert {r.code: r.lead for r in paris.reasons}["contained"] == pytest.approx(4.0)
+    assert sum(r.lead for r in paris.reasons) > paris.score - rival.score
+    assert all(
+        reason.lead == 0 for reason in resolve(*marked("Alep.", ["Alep"]), GAZETTEER)[0][0].reasons
+    )
 
-    from geo.model import Kind, Match
 
-    weights = load_weights()
-    assert set(weights.kind) == set(get_args(Kind))
-    assert set(weights.match) == set(get_args(Match))
+def test_a_toss_up_among_far_towns_gets_no_pin():
+    towns = [Candidate(f"x:{n}", "Sada", 10.0 * n, 20.0 * n, population=50_000) for n in range(6)]
+    places, (lost,) = resolve(*marked("Sada.", ["Sada"]), TinyGazetteer({("Sada",): towns}))
+    assert (places, lost.reason) == ((), "too_many_rivals")
+
+
+def test_a_sound_alike_without_any_context_gets_no_pin():
+    class Sounds(TinyGazetteer):
+        def candidates(self, names):
+            found = super().candidates(names)
+            return {n: tuple(replace(e, matched="loose") for e in es) for n, es in found.items()}
+
+    hamlet = [Candidate("x:1", "Sadda", 10, 20, country="YE", population=900)]
+    places, (lost,) = resolve(*marked("Sada.", ["Sada"]), Sounds({("Sada",): hamlet}))
+    assert (places, lost.reason) == ((), "not_in_gazetteer")
+
+
+def test_the_country_said_to_hold_a_name_decides():
+    towns = {
+        ("Tripoli",): [
+            Candidate("x:ly", "Tripoli", 32.9, 13.2, "city", "LY", population=1_300_000),
+            Candidate("x:lb", "Tripoli", 34.4, 35.8, "city", "LB", population=230_000),
+        ],
+        ("Lebanon",): [
+            Candidate("country:LB", "Lebanon", 33.8, 35.8, "country", "LB", "", 6_000_000)
+        ],
+    }
+    gazetteer = TinyGazetteer(towns)
+    for text in (
+        "Shots in Tripoli, in northern Lebanon.",
+        "Shots in Tripoli (Lebanon).",
+        "Lebanon's northern city of Tripoli is calm.",
+    ):
+        names = sorted(("Tripoli", "Lebanon"), key=text.index)
+        places, _ = resolve(*marked(text, names, language="en"), gazetteer)
+        assert {p.id for p in places} == {"x:lb", "country:LB"}, text
+    (place,), _ = resolve(*marked("Shots in Tripoli.", ["Tripoli"], language="en"), gazetteer)
+    assert place.id == "x:ly"

@@ -1,20 +1,33 @@
-"""A candidate in its article -> the reasons for and against it; their weights sum to its score."""
+"""The candidates of an article's names in their setting -> how much speaks for each.
+
+One linear score in log-odds: a row of ``weights.COLUMNS`` a candidate, times the reviewed weights.
+Two rounds: the first looks at each name alone and at the countries that all names could share; the
+second also at the places chosen in the first.
+"""
 
 from __future__ import annotations
 
-import math
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-from geo.gazetteer.keys import fold
-from geo.model import Candidate, Reason
-from geo.places.seats import can_govern, is_capital
-from geo.places.setting import Group
-from geo.places.surroundings import Others
+import numpy as np
 
+from geo.model import Candidate
+from geo.places.outlets import Ballot, Outlet
+from geo.places.roster import Floats, Indices, Roster, Traits, roster_of, traits_of
+from geo.places.setting import WHOLE, Group, Setting
+from geo.places.surroundings import (
+    Nearest,
+    Polls,
+    chosen_rows,
+    nearest_of_all,
+    nearest_of_pairs,
+    polls_of,
+    votes_of,
+    votes_of_others,
+)
+from geo.places.weights import COLUMN, Weights
+
+# Which kinds a word at the name agrees with.
 _SAME_KIND = {
     "city": ("city", "quarter"),
     "governorate": ("governorate", "region"),
@@ -32,94 +45,142 @@ _SAME_KIND = {
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """The reviewed weights of ``weights.toml``."""
+class Ranking:
+    """Every candidate of every group with its score, and what is needed to say why.
 
-    one: Mapping[str, float]
-    kind: Mapping[str, float]
-    match: Mapping[str, float]
+    ``chosen`` are the rows that the first round chose, to which ``near`` and ``beside`` point;
+    ``others`` are the votes of the other names for each row's country.
+    """
+
+    groups: tuple[Group, ...]
+    roster: Roster
+    scores: Floats
+    chosen: Indices
+    near: Nearest
+    beside: Nearest
+    others: Floats
+
+    def order(self, group: int) -> Indices:
+        """The rows of a group, best first; the gazetteer's order decides between equals."""
+        rows = self.roster.rows(group)
+        return np.asarray(np.argsort(-self.scores[rows], kind="stable") + rows.start)
 
 
-@lru_cache(maxsize=1)
-def load_weights() -> Weights:
-    """The weights that ship with this room."""
-    table = tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8"))
-    kind, match = table.pop("kind"), table.pop("match")
-    return Weights(one=table, kind=kind, match=match)
+def rank(setting: Setting, weights: Weights, outlet: Outlet | None = None) -> Ranking:
+    """The scores of all candidates of the groups, each of which has at least one.
+
+    ``outlet`` tells where the other articles of the same source point, None when that is not known.
+    """
+    traits = [traits_of(group.entries) for group in setting.groups]
+    roster = roster_of(traits)
+    for index, (group, known) in enumerate(zip(setting.groups, traits, strict=True)):
+        _fill_own(roster.values[roster.rows(index)], group, known)
+    if outlet is not None:
+        _fill_outlet(roster, outlet)
+    _fill_named(roster, setting)
+    countries = polls_of(roster, roster.country, len(roster.countries))
+    regions = polls_of(roster, roster.region, len(roster.regions))
+    scores = roster.values @ weights.values
+    for _ in range(2):
+        others = _fill_shares(roster, countries, regions, votes_of(roster, scores))
+        scores = roster.values @ weights.values
+    chosen = chosen_rows(roster, scores)
+    near = nearest_of_all(roster, chosen)
+    pairs = np.array(sorted(setting.pairs), dtype=np.int64).reshape(-1, 2)
+    beside = nearest_of_pairs(roster, chosen, pairs)
+    roster.values[:, COLUMN["near"]] = np.exp(-near.km / weights.near_km)
+    roster.values[:, COLUMN["beside"]] = np.exp(-beside.km / weights.near_km)
+    scores = roster.values @ weights.values
+    return Ranking(setting.groups, roster, scores, chosen, near, beside, others)
 
 
-def own_reasons(entry: Candidate, group: Group, weights: Weights) -> tuple[Reason, ...]:
-    """What the entry itself and the words at its name say for or against it."""
-    one = weights.one
-    reasons = [
-        Reason("kind", weights.kind[entry.kind], (("kind", entry.kind),)),
-        Reason(
-            "match", weights.match[entry.matched], (("match", entry.matched), ("name", entry.name))
-        ),
-    ]
-    if entry.population:
-        weight = one["population"] * math.log10(entry.population)
-        reasons.append(Reason("population", weight, (("population", entry.population),)))
-    if is_capital(entry):
-        reasons.append(Reason("capital", one["capital"], (("country", entry.country),)))
-    if entry is group.entries[0]:
-        reasons.append(Reason("listed-first", one["listed_first"]))
-    holder = _holder(entry, group)
-    if holder:
-        reasons.append(Reason("contained", one["contained"], (("region", holder),)))
+def ballot_of(ranking: Ranking) -> Ballot:
+    """How the names of an article vote on where it plays."""
+    roster = ranking.roster
+    votes = votes_of(roster, ranking.scores)
+    countries = np.bincount(roster.country, votes, minlength=len(roster.countries))
+    regions = np.bincount(roster.region, votes, minlength=len(roster.regions))
+    return Ballot(
+        names=len(roster.first),
+        countries=dict(zip(roster.countries[1:], countries[1:].tolist(), strict=True)),
+        regions=dict(zip(roster.regions[1:], regions[1:].tolist(), strict=True)),
+    )
+
+
+def _fill_own(values: Floats, group: Group, traits: Traits) -> None:
+    """What the words at the name say; ``values`` are the rows of the group."""
+    if group.holders:
+        values[:, COLUMN["contained"]] = [holder_of(e, group) is not None for e in group.entries]
+    if group.held:
+        values[:, COLUMN["contains"]] = [_contains(e, group) for e in group.entries]
     if group.wrapper:
-        agrees = entry.kind in _SAME_KIND.get(group.wrapper, ())
-        code = "wrapper-agrees" if agrees else "wrapper-differs"
-        weight = one[code.replace("-", "_")]
-        reasons.append(Reason(code, weight, (("word", group.wrapping), ("kind", entry.kind))))
+        agrees = np.array([_agrees(e, group) for e in group.entries])
+        values[:, COLUMN["wrapper_agrees"]] = agrees > 0
+        values[:, COLUMN["wrapper_differs"]] = agrees < 0
+        values[:, COLUMN["bare_name"]] = 0.0
     if group.governs:
-        code = "seat" if can_govern(entry) else "not-a-seat"
-        reasons.append(Reason(code, one[code.replace("-", "_")]))
-    if entry.kind in ("governorate", "district") and not group.wrapper and _has_town(entry, group):
-        reasons.append(Reason("bare-name", one["bare_name"], (("region", entry.name),)))
-    return tuple(reasons)
+        values[:, COLUMN["seat"]] = traits.governing
+        values[:, COLUMN["not_a_seat"]] = ~traits.governing
 
 
-def shared_reasons(entry: Candidate, others: Others, weights: Weights) -> tuple[Reason, ...]:
-    """What the countries and regions of the article's other names say for it."""
-    one = weights.one
-    reasons = []
-    share = others.country_share(entry.country)
-    if share > 0.01:
-        values = (("country", entry.country), ("percent", round(100 * share)))
-        reasons.append(Reason("country-share", one["country_share"] * share, values))
-    region = others.region_share(entry.country, entry.admin1) if entry.admin1 else 0.0
-    if region > 0.01:
-        values = (("region", entry.admin1), ("percent", round(100 * region)))
-        reasons.append(Reason("region-share", one["region_share"] * region, values))
-    if entry.kind != "country" and others.names_country(entry.country):
-        reasons.append(Reason("country-named", one["country_named"], (("country", entry.country),)))
-    return tuple(reasons)
-
-
-def near_reason(other: Candidate, distance_km: float, weights: Weights) -> Reason:
-    """What the closest other place says; its weight fades with the distance."""
-    one = weights.one
-    weight = one["near"] * math.exp(-distance_km / one["near_km"])
-    return Reason("near", weight, (("place", other.name), ("km", round(distance_km))))
-
-
-def _holder(entry: Candidate, group: Group) -> str:
-    """The name of the region or country after the comma when the entry lies in it."""
+def holder_of(entry: Candidate, group: Group) -> Candidate | None:
+    """The region or country which the text says to hold the name and which holds ``entry``."""
     for holder in group.holders:
         if holder.country != entry.country or holder.id == entry.id:
             continue
-        if holder.kind == "country" or fold(entry.admin1) in (
-            fold(holder.admin1),
-            fold(holder.name),
-        ):
-            return holder.name
-    return ""
+        if holder.kind == "country" or holder.admin1 == entry.admin1:
+            return holder
+    return None
 
 
-def _has_town(entry: Candidate, group: Group) -> bool:
-    """A town of the same name lies in the same region: the bare name means the town."""
-    return any(
-        other.kind == "city" and other.country == entry.country and other.admin1 == entry.admin1
-        for other in group.entries
-    )
+def _contains(entry: Candidate, group: Group) -> bool:
+    if entry.kind == "country":
+        return (entry.country, "") in group.held
+    return entry.kind == "governorate" and (entry.country, entry.admin1) in group.held
+
+
+def _agrees(entry: Candidate, group: Group) -> int:
+    """1 when the kind stated at the name fits, -1 when it does not, 0 when it says nothing.
+
+    A kind that is part of the name itself says nothing where an entry bears the whole name.
+    """
+    agrees = entry.kind in _SAME_KIND.get(group.wrapper, ())
+    if not group.wrapping:
+        if entry.matched in WHOLE:
+            return 0
+        return 0 if agrees and group.entries[0].matched in WHOLE else 2 * agrees - 1
+    return 1 if agrees else -1
+
+
+def _fill_outlet(roster: Roster, outlet: Outlet) -> None:
+    countries = np.array([outlet.countries.get(code, 0.0) for code in roster.countries])
+    regions = np.array([outlet.regions.get(where, 0.0) for where in roster.regions])
+    roster.values[:, COLUMN["outlet_country"]] = countries[roster.country]
+    roster.values[:, COLUMN["outlet_region"]] = regions[roster.region]
+
+
+def _fill_named(roster: Roster, setting: Setting) -> None:
+    """Countries and regions that another name, or the name of a people, stands for."""
+    firsts = [roster.entries[row] for row in roster.first.tolist()]
+    country = {code: i for i, code in enumerate(roster.countries)}
+    region = {where: i for i, where in enumerate(roster.regions)}
+    named = [country[e.country] if e.kind == "country" else 0 for e in firsts]
+    stated = [region[e.country, e.admin1] if e.kind == "governorate" else 0 for e in firsts]
+    peoples = [country[code] for code in setting.peoples if code in country]
+    kinds = np.array([entry.kind == "country" for entry in roster.entries])
+    for column, own, index, more, barred in (
+        ("country_named", named, roster.country, peoples, kinds),
+        ("region_named", stated, roster.region, [], kinds),
+    ):
+        counted = np.bincount([*own, *more], minlength=int(index.max()) + 1)
+        others = counted[index] - (np.array(own)[roster.name] == index)
+        roster.values[:, COLUMN[column]] = (others > 0) & (index > 0) & ~barred
+
+
+def _fill_shares(roster: Roster, countries: Polls, regions: Polls, votes: Floats) -> Floats:
+    """Fills what the other names' votes say, and gives back their votes for each row's country."""
+    others = votes_of_others(countries, votes)
+    among = max(len(roster.first) - 1, 1)
+    roster.values[:, COLUMN["country_share"]] = others / among
+    roster.values[:, COLUMN["region_share"]] = votes_of_others(regions, votes) / among
+    return others

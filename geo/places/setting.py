@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from geo.gazetteer.keys import fold
+from geo.gazetteer.keys import fold, strip_words
 from geo.model import Article, Candidate, Gazetteer, Mention
+from geo.places.adjectives import people_of
 from geo.places.forms import look_up
-from geo.places.lexicon import Lexicon, lexicon, wrapper_kinds
+from geo.places.holding import Hold, holding
+from geo.places.lexicon import Lexicon, lexicon
 from geo.places.tokens import Words, split_words
 
 # Wrapper kinds under which a name is another thing than the bare name: "the province of Homs".
@@ -18,14 +21,19 @@ _APART = frozenset(
     ("governorate", "district", "water", "airbase", "camp", "dam", "island", "relief")
 )
 _HOLDERS = frozenset(("country", "governorate", "district"))
+WHOLE = frozenset(("name", "exact", "folded", "online"))
 MOST_ENTRIES = 40  # candidates weighed for a name
+_MOST_HOLDERS = 5  # meanings of a name after a comma
+_BESIDE = 200  # characters between two names that stand side by side
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """The mentions of one name in one guise; ``wrapper`` is the kind that the text states for it.
 
-    ``holders`` are the regions and countries that the name after a comma may mean ("Paris, Texas").
+    ``wrapping`` is the word that states it, empty where the name itself does ("Homs Governorate").
+    ``holders`` are the regions and countries that the text says it lies in ("Paris, Texas", "the
+    Lebanese city of Tripoli"), ``held`` the areas in which the names that it holds may lie.
     """
 
     name: str
@@ -33,12 +41,8 @@ class Group:
     wrapping: str
     mentions: tuple[Mention, ...]
     entries: tuple[Candidate, ...]
-    holders: tuple[Candidate, ...]
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """The ids of the candidates."""
-        return frozenset(entry.id for entry in self.entries)
+    holders: tuple[Candidate, ...] = ()
+    held: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def governs(self) -> bool:
@@ -46,56 +50,76 @@ class Group:
         return 2 * sum(m.sense == "government" for m in self.mentions) > len(self.mentions)
 
 
-def group_mentions(
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All groups of an article in text order, and what ties them together.
+
+    ``peoples`` are the countries whose adjectives or peoples the text names. ``pairs`` are the
+    indices of groups of which a mention of the one follows a mention of the other closely.
+    """
+
+    groups: tuple[Group, ...]
+    peoples: frozenset[str]
+    pairs: frozenset[tuple[int, int]]
+
+
+def setting_of(
     article: Article,
     mentions: Iterable[Mention],
     gazetteer: Gazetteer,
     *,
     geocoder: Gazetteer | None = None,
-) -> tuple[Group, ...]:
-    """The mentions by folded name and stated kind, each with its candidates, in text order.
+) -> Setting:
+    """The mentions, all of them names in text order, by folded name and stated kind.
 
     ``geocoder``, where given, is asked first, for the names as printed.
+
+    Raises:
+        GeocoderDown: ``geocoder`` could not be reached.
     """
-    words = split_words(article)
+    words, cues = split_words(article), lexicon(article.language)
     ordered = tuple(mentions)
-    entries = look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder)
-    members: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    known = look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder)
+    members: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     wrappings: dict[tuple[str, str], tuple[str, str]] = {}
-    holders: defaultdict[tuple[str, str], dict[str, Candidate]] = defaultdict(dict)
-    cues = lexicon(article.language)
-    kinds = wrapper_kinds(article.language)
     for index, mention in enumerate(ordered):
-        kind, wrapping = _wrapper(mention, words, cues, kinds)
+        kind, wrapping = _wrapper(mention, words, cues)
         key = (fold(mention.name), kind if kind in _APART else "")
-        members[key].append(mention)
+        members[key].append(index)
         if kind:
             wrappings.setdefault(key, (kind, wrapping))
-        for follower in _followers(article, ordered, index):
-            held = [e for e in entries.get(follower, ())[:5] if e.kind in _HOLDERS]
-            holders[key].update((e.id, e) for e in held)
-            if not any(e.kind in ("governorate", "district") for e in held):
-                break
-    return tuple(
-        Group(
-            name=group[0].name,
-            wrapper=wrappings.get(key, ("", ""))[0],
-            wrapping=wrappings.get(key, ("", ""))[1],
-            mentions=tuple(group),
-            entries=entries.get(group[0].name, ())[:MOST_ENTRIES],
-            holders=tuple(holders[key].values()),
+    holds = holding(article, ordered, words, cues)
+    peoples = _peoples(article.language, ordered, words)
+    groups = []
+    for key, indices in members.items():
+        first = ordered[indices[0]]
+        kind, wrapping = wrappings.get(key, ("", ""))
+        groups.append(
+            Group(
+                name=first.name,
+                wrapper=_stated(first.name) or kind,
+                wrapping="" if _stated(first.name) else wrapping,
+                mentions=tuple(ordered[i] for i in indices),
+                entries=known.get(first.name, ())[:MOST_ENTRIES],
+                holders=_holders(indices, ordered, holds, known, gazetteer),
+                held=_held(indices, ordered, holds, known),
+            )
         )
-        for key, group in members.items()
-    )
+    return Setting(tuple(groups), peoples, _pairs(ordered, tuple(members.values())))
 
 
-def _wrapper(
-    mention: Mention, words: Words, cues: Lexicon, kinds: Mapping[str, str]
-) -> tuple[str, str]:
+def _stated(name: str) -> str:
+    """The kind that a name says itself ("Boone County")."""
+    stripped = strip_words(name)
+    return stripped.kind if stripped else ""
+
+
+def _wrapper(mention: Mention, words: Words, cues: Lexicon) -> tuple[str, str]:
     """The kind stated by the words at the name ("ville de X", "X province") and the word itself."""
     i = bisect_left(words.starts, mention.span.start)
     if i >= len(words) or words.starts[i] != mention.span.start:
         return "", ""
+    kinds = cues.wrappers
     j = i - 1
     while j > 0 and (words.low[j] in cues.relational or words.low[j] in cues.articles):
         if words.begins[j + 1]:
@@ -115,16 +139,60 @@ def _after(mention: Mention, words: Words, i: int, kinds: Mapping[str, str]) -> 
     return "", ""
 
 
-def _followers(article: Article, mentions: tuple[Mention, ...], index: int) -> list[str]:
-    """The names that follow this one as "X, Y" or "X (Y)", at most two; none in a list of tags."""
-    followers: list[str] = []
-    section = article.section_at(mentions[index].span.start)
-    if section is not None and section.kind == "tags":
-        return followers
-    end = mentions[index].span.end
-    for mention in mentions[index + 1 : index + 3]:
-        if article.text[end : mention.span.start] not in (", ", " (", ","):
-            break
-        followers.append(mention.name)
-        end = mention.span.end
-    return followers
+def _holders(
+    indices: Sequence[int],
+    mentions: Sequence[Mention],
+    holds: Sequence[Hold],
+    known: Mapping[str, tuple[Candidate, ...]],
+    gazetteer: Gazetteer,
+) -> tuple[Candidate, ...]:
+    """The countries and regions that the mentions at ``indices`` are said to lie in."""
+    found: dict[str, Candidate] = {}
+    for hold in holds:
+        if hold.inner not in indices:
+            continue
+        if hold.outer < 0:
+            country = gazetteer.country(hold.country)
+            meant: tuple[Candidate, ...] = (country,) if country else ()
+        else:
+            meant = known.get(mentions[hold.outer].name, ())[:_MOST_HOLDERS]
+        found.update((e.id, e) for e in meant if e.kind in _HOLDERS)
+    return tuple(found.values())
+
+
+def _held(
+    indices: Sequence[int],
+    mentions: Sequence[Mention],
+    holds: Sequence[Hold],
+    known: Mapping[str, tuple[Candidate, ...]],
+) -> frozenset[tuple[str, str]]:
+    """The countries ("", as region) and regions of what the mentions at ``indices`` are said to hold."""
+    inner = [known.get(mentions[h.inner].name, ()) for h in holds if h.outer in indices]
+    areas = {(e.country, e.admin1) for entries in inner for e in entries if e.matched in WHOLE}
+    return frozenset(areas | {(country, "") for country, _ in areas})
+
+
+def _peoples(language: str, mentions: Sequence[Mention], words: Words) -> frozenset[str]:
+    """The countries whose adjectives or peoples stand in the text outside names ("syrienne": SY)."""
+    names = {index for m in mentions for index in range(*_reach(m, words))}
+    said = {word for i, word in enumerate(words.low) if i not in names}
+    return frozenset(filter(None, (people_of(word, language) for word in said)))
+
+
+def _reach(mention: Mention, words: Words) -> tuple[int, int]:
+    """The indices of the first word of a mention and of the word after its last."""
+    return bisect_left(words.starts, mention.span.start), bisect_left(
+        words.starts, mention.span.end
+    )
+
+
+def _pairs(
+    mentions: Sequence[Mention], groups: Sequence[Sequence[int]]
+) -> frozenset[tuple[int, int]]:
+    at = {index: number for number, indices in enumerate(groups) for index in indices}
+    close = [
+        (at[i], at[i + 1])
+        for i, (one, other) in enumerate(pairwise(mentions))
+        if other.span.start - one.span.end < _BESIDE and at[i] != at[i + 1]
+    ]
+    return frozenset(pair for one, other in close for pair in ((one, other), (other, one)))

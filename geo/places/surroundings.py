@@ -8,144 +8,135 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from geo.geodesy import haversine_km
-from geo.model import Candidate
+from geo.places.roster import Floats, Indices, Roster
 
 # Names that stand farther apart, counted in names, tell nothing of each other's whereabouts.
 _WINDOW = 1000
-_WIDE = frozenset(("country", "continent"))
+_STRIDE = 250
+_EARTH_KM = 6371.0
 # The cosine of the angle that a kilometre makes on the Earth: closer is the same spot.
-_SAME_SPOT = math.cos(1 / 6371.0)
+_SAME_SPOT = math.cos(1 / _EARTH_KM)
+
+
+def votes_of(roster: Roster, scores: Floats) -> Floats:
+    """Each name's one vote, shared out among its candidates: a softmax over their scores."""
+    top = np.maximum.reduceat(scores, roster.first)
+    shares = np.exp(scores - top[roster.name])
+    total = np.add.reduceat(shares, roster.first)
+    return np.asarray(shares / total[roster.name])
 
 
 @dataclass(frozen=True, slots=True)
-class Vote:
-    """One name's vote, shared out among the countries and first-level regions that it may mean."""
+class Polls:
+    """What each row's name and area are, prepared so that votes can be counted again and again."""
 
-    countries: Mapping[str, float]
-    regions: Mapping[tuple[str, str], float]
+    where: Indices
+    places: int
+    own: Indices
 
 
-def vote_of(scores: Iterable[tuple[Candidate, float]]) -> Vote:
-    """The vote of a name whose candidates have these scores: a softmax over them."""
-    scored = tuple(scores)
-    top = max(score for _, score in scored)
-    shares = [(entry, math.exp(score - top)) for entry, score in scored]
-    total = sum(share for _, share in shares)
-    countries: defaultdict[str, float] = defaultdict(float)
-    regions: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for entry, share in shares:
-        if entry.country:
-            countries[entry.country] += share / total
-            if entry.admin1:
-                regions[entry.country, entry.admin1] += share / total
-    return Vote(dict(countries), dict(regions))
+def polls_of(roster: Roster, where: Indices, places: int) -> Polls:
+    """The polls by area: ``where`` is each row's, 0 for none, of ``places`` areas in all."""
+    _, own = np.unique(roster.name * places + where, return_inverse=True)
+    return Polls(where, places, own.reshape(-1))
+
+
+def votes_of_others(polls: Polls, votes: Floats) -> Floats:
+    """For each row the votes of the other names for its area; 0 for rows without an area."""
+    all_votes = np.bincount(polls.where, votes, minlength=polls.places)[polls.where]
+    own_votes = np.bincount(polls.own, votes)[polls.own]
+    # What subtraction leaves of nothing may be below nothing.
+    return np.where(polls.where > 0, np.maximum(all_votes - own_votes, 0.0), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Poll:
-    """The votes of ``names`` names, summed by country and by first-level region.
+class Nearest:
+    """For each row the name whose chosen place lies closest, and how far; inf where there is none."""
 
-    ``named`` counts how often each country is named itself, or by its people.
+    name: Indices
+    km: Floats
+
+
+def chosen_rows(roster: Roster, scores: Floats) -> Indices:
+    """The best row of each name; the gazetteer's order decides between equals."""
+    top = np.maximum.reduceat(scores, roster.first)
+    best = np.flatnonzero(scores == top[roster.name])
+    names, first = np.unique(roster.name[best], return_index=True)
+    assert len(names) == len(roster.first)
+    return np.asarray(best[first])
+
+
+def nearest_of_all(roster: Roster, chosen: Indices) -> Nearest:
+    """The nearest chosen place of another name within the window.
+
+    Countries and continents, places within a kilometre, and the row's own name's candidates do not
+    count.
     """
-
-    names: int
-    countries: Mapping[str, float]
-    regions: Mapping[tuple[str, str], float]
-    named: Mapping[str, int]
-
-
-def count_votes(votes: Sequence[Vote], named: Iterable[str]) -> Poll:
-    """The poll of one vote a name; ``named`` are the codes of the countries named outright."""
-    countries: defaultdict[str, float] = defaultdict(float)
-    regions: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for vote in votes:
-        for code, share in vote.countries.items():
-            countries[code] += share
-        for where, share in vote.regions.items():
-            regions[where] += share
-    outright: defaultdict[str, int] = defaultdict(int)
-    for code in named:
-        outright[code] += 1
-    return Poll(len(votes), dict(countries), dict(regions), dict(outright))
-
-
-@dataclass(frozen=True, slots=True)
-class Others:
-    """A poll without one name's own part: its ``vote``, and the country that it may ``name``."""
-
-    poll: Poll
-    vote: Vote
-    name: str
-
-    def country_share(self, code: str) -> float:
-        """The share of the other names that lie in the country, 0 to 1; 0 without other names."""
-        own = self.vote.countries.get(code, 0.0)
-        return self._share(self.poll.countries.get(code, 0.0) - own)
-
-    def region_share(self, code: str, region: str) -> float:
-        """The share of the other names that lie in the first-level region, 0 to 1."""
-        own = self.vote.regions.get((code, region), 0.0)
-        return self._share(self.poll.regions.get((code, region), 0.0) - own)
-
-    def names_country(self, code: str) -> bool:
-        """True when another name, or the name of a people, stands for the country."""
-        return self.poll.named.get(code, 0) > (self.name == code)
-
-    def _share(self, votes: float) -> float:
-        # What subtraction leaves of nothing may be below nothing.
-        return max(votes, 0.0) / (self.poll.names - 1) if self.poll.names > 1 else 0.0
-
-
-class Chosen:
-    """The places chosen for the names of an article, in the order of the names."""
-
-    def __init__(self, places: Sequence[Candidate]) -> None:
-        self._places = tuple(places)
-        self._points = _unit_vectors(places)
-        self._at: defaultdict[str, list[int]] = defaultdict(list)
-        for index, place in enumerate(places):
-            self._at[place.id].append(index)
-        self._wide = np.array([place.kind in _WIDE for place in places], dtype=bool)
-
-    def nearest(
-        self, entries: Sequence[Candidate], index: int, *, within_km: float
-    ) -> list[tuple[Candidate, float] | None]:
-        """For each entry of the name at ``index`` the nearest chosen place, with its distance in km.
-
-        None where there is none within ``within_km``. Countries and continents, places within a
-        kilometre, and the entries themselves do not count; nor do names far off in the article.
-        """
-        window = slice(max(0, index - _WINDOW), index + _WINDOW + 1)
-        barred = self._barred(entries, window)
-        if barred.all():
-            return [None] * len(entries)
-        cosines = _unit_vectors(entries) @ self._points[window].T
-        cosines[:, barred] = -2.0
+    count = len(roster.entries)
+    found = Nearest(np.zeros(count, dtype=np.int64), np.full(count, np.inf))
+    points, usable = roster.points[chosen], ~roster.wide[chosen]
+    barred = _barred(roster, chosen)
+    for begin in range(0, len(chosen), _STRIDE):
+        end = min(begin + _STRIDE, len(chosen))
+        rows = slice(roster.rows(begin).start, roster.rows(end - 1).stop)
+        low, high = max(0, begin - _WINDOW), min(len(chosen), end + _WINDOW)
+        cosines = roster.points[rows] @ points[low:high].T
+        cosines[:, ~usable[low:high]] = -2.0
         cosines[cosines >= _SAME_SPOT] = -2.0
-        found: list[tuple[Candidate, float] | None] = []
-        for entry, row, best in zip(entries, cosines, cosines.argmax(axis=1), strict=True):
-            other = self._places[window.start + int(best)]
-            distance = haversine_km(entry.lat, entry.lon, other.lat, other.lon)
-            found.append((other, distance) if row[best] >= -1.0 and distance < within_km else None)
+        for name in range(begin, end):
+            inside = [other - low for other in barred.get(name, ()) if low <= other < high]
+            own = roster.rows(name)
+            cosines[own.start - rows.start : own.stop - rows.start, inside] = -2.0
+        best = cosines.argmax(axis=1)
+        closest = cosines[np.arange(len(best)), best]
+        found.name[rows] = best + low
+        found.km[rows] = _kilometres(closest)
+    return found
+
+
+def nearest_of_pairs(roster: Roster, chosen: Indices, pairs: Indices) -> Nearest:
+    """The same among the names that stand beside it: ``pairs`` are (name, other) rows."""
+    count = len(roster.entries)
+    found = Nearest(np.zeros(count, dtype=np.int64), np.full(count, np.inf))
+    barred = {(name, other) for name, others in _barred(roster, chosen).items() for other in others}
+    kept = [
+        (name, other)
+        for name, other in pairs.tolist()
+        if (name, other) not in barred and not roster.wide[chosen[other]]
+    ]
+    if not kept:
         return found
+    names, others = np.array(kept, dtype=np.int64).T
+    ends = np.append(roster.first[1:], count)
+    sizes = ends[names] - roster.first[names]
+    starts = np.repeat(np.cumsum(sizes) - sizes, sizes)
+    rows = np.repeat(roster.first[names], sizes) + np.arange(sizes.sum()) - starts
+    other = np.repeat(others, sizes)
+    cosines = np.einsum("ij,ij->i", roster.points[rows], roster.points[chosen[other]])
+    km = _kilometres(np.where(cosines >= _SAME_SPOT, -2.0, cosines))
+    order = np.lexsort((km, rows))
+    row, closest = np.unique(rows[order], return_index=True)
+    found.name[row] = other[order][closest]
+    found.km[row] = km[order][closest]
+    return found
 
-    def _barred(self, entries: Sequence[Candidate], window: slice) -> NDArray[np.bool_]:
-        barred = self._wide[window].copy()
-        for entry in entries:
-            for at in self._at.get(entry.id, ()):
-                if window.start <= at < window.stop:
-                    barred[at - window.start] = True
-        return barred
+
+def _kilometres(cosines: Floats) -> Floats:
+    """The great circle's length, inf where the cosine stands for no place."""
+    return np.where(cosines < -1.5, np.inf, _EARTH_KM * np.arccos(np.clip(cosines, -1.0, 1.0)))
 
 
-def _unit_vectors(places: Sequence[Candidate]) -> NDArray[np.float64]:
-    degrees = np.array([(place.lat, place.lon) for place in places], dtype=np.float64)
-    lat, lon = np.radians(degrees.reshape(-1, 2)).T
-    return np.stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)), axis=1)
+def _barred(roster: Roster, chosen: Indices) -> dict[int, list[int]]:
+    """The names whose chosen place each name could mean itself, itself included."""
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for name, row in enumerate(chosen.tolist()):
+        at[roster.entries[row].id].append(name)
+    barred: defaultdict[int, list[int]] = defaultdict(list)
+    for name, entry in zip(roster.name.tolist(), roster.entries, strict=True):
+        if entry.id in at:
+            barred[name] += at[entry.id]
+    return barred

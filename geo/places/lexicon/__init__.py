@@ -33,6 +33,7 @@ class Lexicon:
 
     locative: Cue
     relational: Cue
+    inside: Cue
     articles: Cue
     never: Cue
     wrappers: Mapping[str, str]
@@ -42,7 +43,21 @@ class Lexicon:
     years: Cue
     organisations: Cue
     says: Cue
+    auxiliaries: Cue
+    passives: Cue
+    dealings: Cue
+    between: Cue
+    according: Cue
     heads: Cue
+    agent: Cue
+    participles: tuple[str, ...]
+    sides: Cue
+    to: Cue
+    travel: Cue
+    finite: tuple[str, ...]
+    no_verbs: Cue
+    local: Cue
+    phrases: tuple[str, ...]
     directions: Cue
 
 
@@ -100,6 +115,7 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
     return Lexicon(
         locative=cue("locative"),
         relational=cue("relational"),
+        inside=cue("inside"),
         articles=cue("articles"),
         never=cue("never"),
         wrappers={
@@ -111,7 +127,21 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         years=cue("people", "years"),
         organisations=cue("organisations", "words"),
         says=cue("government", "says"),
+        auxiliaries=cue("government", "auxiliaries"),
+        passives=cue("government", "passives"),
+        dealings=cue("government", "dealings"),
+        between=cue("government", "between"),
+        according=cue("government", "according"),
         heads=cue("government", "heads"),
+        agent=cue("government", "agent"),
+        participles=tuple(p for t in tables for p in _at(t, ("government", "participles"))),
+        sides=cue("government", "sides"),
+        to=cue("government", "to"),
+        travel=cue("government", "travel"),
+        finite=tuple(e for t in tables for e in _at(t, ("government", "finite"))),
+        no_verbs=cue("government", "no_verbs"),
+        local=cue("government", "local"),
+        phrases=tuple(p for t in tables for p in _at(t, ("government", "phrases"))),
         directions=cue("directions", "words"),
     )
 

@@ -180,43 +180,11 @@ axis-sentence = { $told }.{ $actor ->
    *[other] {" "}Who moves: “{ $actor }”.
 }{ $speaker ->
     [none] {""}
-   *[other] {" "}{ $claim ->
-        [announced] Who announces it
-        [claimed] Who claims it
-       *[reported] Who reports it
-    }: “{ $speaker }”.
+   *[other] {" "}Who says so: “{ $speaker }”.
 }
 axis-stated = Stated direction: { $direction }.
-axis-claimed = { $kind ->
-    [withdrawal] withdrawal
-   *[advance] advance
-} { $status ->
-    [planned] to come
-    [under_way] under way
-    [completed] completed
-    [repelled] repelled
-   *[hypothetical] held possible
-}, { $claim ->
-    [announced] announced
-    [claimed] claimed
-   *[reported] reported
-}{ $speaker ->
-    [none] {""}
-   *[other] {" "}by “{ $speaker }”
-}
-axis-joint = {"; "}
-axis-in-words = { $title }: { $facts }.
-axis-numbered = Axis { $number }. { $told }
-axis-stated-brief = stated { $direction }
-axis-approach-brief = coming from the { $direction }
-axis-measured-brief = bearing { $bearing }, { $distance }
-axis-its-country = its country
-axis-agrees = { $verdict ->
-    [both] agrees both as a heading and as a position in { $country }
-    [heading] agrees as a heading
-    [position] agrees as a position in { $country }
-   *[differs] differs, as a heading and as a position in { $country }
-}
+axis-speaker-brief = according to “{ $speaker }”
+axis-stated-brief = stated: { $direction }
 axis-unstated = The text states no direction.
 axis-approach = Coming from the { $direction }.
 axis-measured = Measured from { $origin } to { $objective }: { $bearing }, { $distance }.
@@ -232,12 +200,8 @@ column-measured = Bearing
 column-distance = Distance
 column-verdict = Verdict
 column-speaker = Speaker
-column-claim = Claim
 column-status = Status
 column-quote = Quote
-claim-announced = announced by a party
-claim-claimed = claimed by a party
-claim-reported = reported
 kind-of-axis-advance = Advance
 kind-of-axis-withdrawal = Withdrawal
 axis-status-planned = announced
@@ -475,10 +439,18 @@ reason-population = { $population ->
 }
 reason-capital = It is a national capital ({ $country }).
 reason-listed-first = The gazetteer lists it first among places of this name.
-reason-country-share = { $percent }% of the article’s other names lie in the same country ({ $country }).
+reason-uncounted = The gazetteer does not count its inhabitants.
+reason-country-share = { $count ->
+    [one] 1 other name of the article lies in the same country ({ $country }).
+   *[other] { $count } other names of the article lie in the same country ({ $country }).
+}
 reason-region-share = { $percent }% of the article’s other names lie in the same region ({ $region }).
 reason-country-named = The article names its country or its people ({ $country }).
-reason-contained = The text adds “{ $region }”, which it lies in.
+reason-region-named = The article names its region ({ $region }).
+reason-outlet-country = This outlet’s other articles point to its country ({ $country }).
+reason-outlet-region = This outlet’s other articles point to { $region }.
+reason-contains = The text says that another of its names lies in { $region }.
+reason-contained = The text says that it lies in { $region }.
 reason-wrapper-agrees = The text calls it “{ $word }”, which fits ({ $kind }).
 reason-wrapper-differs = The text calls it “{ $word }”, which does not fit ({ $kind }).
 reason-bare-name = A town inside it has the same name, and the text does not say that all of { $region } is meant.
@@ -486,3 +458,4 @@ reason-seat = The name stands for a government, which sits here.
 reason-not-a-seat = The name stands for a government, and none sits here.
 reason-adjective = The text names it by an adjective or its people alone (“{ $word }”).
 reason-near = { $place }, also in the article, is { NUMBER($km) } km away.
+reason-beside = { $place }, named right beside it, is { NUMBER($km) } km away.

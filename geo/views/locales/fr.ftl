@@ -186,53 +186,11 @@ axis-sentence = { $told }.{ $actor ->
    *[other] {" "}Qui se déplace : « { $actor } ».
 }{ $speaker ->
     [none] {""}
-   *[other] {" "}{ $claim ->
-        [announced] Qui l’annonce
-        [claimed] Qui le revendique
-       *[reported] Qui le rapporte
-    } : « { $speaker } ».
+   *[other] {" "}Qui le dit : « { $speaker } ».
 }
 axis-stated = Direction énoncée : { $direction }.
-axis-claimed = { $kind ->
-    [withdrawal] retrait { $status ->
-        [planned] à venir
-        [under_way] en cours
-        [completed] achevé
-        [repelled] empêché
-       *[hypothetical] tenu pour possible
-    }, { $claim ->
-        [announced] annoncé
-        [claimed] revendiqué
-       *[reported] rapporté
-    }
-   *[advance] avancée { $status ->
-        [planned] à venir
-        [under_way] en cours
-        [completed] achevée
-        [repelled] repoussée
-       *[hypothetical] tenue pour possible
-    }, { $claim ->
-        [announced] annoncée
-        [claimed] revendiquée
-       *[reported] rapportée
-    }
-}{ $speaker ->
-    [none] {""}
-   *[other] {" "}par « { $speaker } »
-}
-axis-joint = {" ; "}
-axis-in-words = { $title } : { $facts }.
-axis-numbered = Axe { $number }. { $told }
-axis-stated-brief = direction énoncée : { $direction }
-axis-approach-brief = venant du côté { $direction }
-axis-measured-brief = relèvement { $bearing }, { $distance }
-axis-its-country = son pays
-axis-agrees = { $verdict ->
-    [both] s’accorde comme cap et comme position dans le pays ({ $country })
-    [heading] s’accorde comme cap
-    [position] s’accorde comme position dans le pays ({ $country })
-   *[differs] diffère, comme cap et comme position dans le pays ({ $country })
-}
+axis-speaker-brief = selon « { $speaker } »
+axis-stated-brief = énoncé : { $direction }
 axis-unstated = Le texte n’énonce pas de direction.
 axis-approach = Venant du côté { $direction }.
 axis-measured = Mesuré de { $origin } à { $objective } : { $bearing }, { $distance }.
@@ -248,12 +206,8 @@ column-measured = Relèvement
 column-distance = Distance
 column-verdict = Verdict
 column-speaker = Source
-column-claim = Nature
 column-status = Statut
 column-quote = Citation
-claim-announced = annonce d’une partie
-claim-claimed = revendication d’une partie
-claim-reported = rapporté
 kind-of-axis-advance = Avancée
 kind-of-axis-withdrawal = Retrait
 axis-status-planned = annonce
@@ -491,10 +445,18 @@ reason-population = { $population ->
 }
 reason-capital = C’est une capitale nationale ({ $country }).
 reason-listed-first = Le répertoire le cite en premier parmi les lieux de ce nom.
-reason-country-share = { $percent } % des autres noms de l’article sont dans le même pays ({ $country }).
+reason-uncounted = Le répertoire n’en compte pas les habitants.
+reason-country-share = { $count ->
+    [one] Un autre nom de l’article est dans le même pays ({ $country }).
+   *[other] { $count } autres noms de l’article sont dans le même pays ({ $country }).
+}
 reason-region-share = { $percent } % des autres noms de l’article sont dans la même région ({ $region }).
 reason-country-named = L’article nomme son pays ou ses habitants ({ $country }).
-reason-contained = Le texte ajoute « { $region } », où il se trouve.
+reason-region-named = L’article nomme sa région ({ $region }).
+reason-outlet-country = Les autres articles de ce média mènent à son pays ({ $country }).
+reason-outlet-region = Les autres articles de ce média mènent à { $region }.
+reason-contains = Le texte y situe un autre de ses noms ({ $region }).
+reason-contained = Le texte le situe là : { $region }.
 reason-wrapper-agrees = Le texte dit « { $word } », ce qui convient ({ $kind }).
 reason-wrapper-differs = Le texte dit « { $word } », ce qui ne convient pas ({ $kind }).
 reason-bare-name = Une ville y porte le même nom, et rien dans le texte n’indique l’ensemble ({ $region }).
@@ -502,3 +464,4 @@ reason-seat = Le nom désigne un gouvernement, qui siège ici.
 reason-not-a-seat = Le nom désigne un gouvernement, et aucun ne siège ici.
 reason-adjective = Le texte ne la nomme que par un adjectif ou par ses habitants (« { $word } »).
 reason-near = { $place }, aussi dans l’article, est à { NUMBER($km) } km.
+reason-beside = { $place }, nommé juste à côté, est à { NUMBER($km) } km.
