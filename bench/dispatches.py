@@ -47,6 +47,8 @@ class Names:
         for language, locale in _LOCALES.items():
             self.fakers[language] = Faker(locale)
             self.fakers[language].seed_instance(seed)
+        # No dispatch is made in Ukrainian; its first names are known all the same.
+        self.ukrainian = Faker("uk_UA")
         lists = tomllib.loads((TRAINING / "names.toml").read_text(encoding="utf-8"))
         self.first = lists["first_names"].split()
         self.organisations = [o.replace("|", " ") for o in lists["organisations"].split()]
@@ -83,7 +85,7 @@ class Names:
     def first_names(self) -> set[str]:
         """First names in small letters: Faker's (MIT) and those of our own list."""
         found = set(self.first)
-        for faker in self.fakers.values():
+        for faker in (*self.fakers.values(), self.ukrainian):
             for provider in faker.get_providers():
                 for table in ("first_names", "first_names_male", "first_names_female"):
                     found |= {str(n).lower() for n in getattr(provider, table, ())}

@@ -41,7 +41,7 @@ _PLACES = {
         Candidate("geonames:170063", "Aleppo", 36.2, 37.16, "city", "SY", "Aleppo", 1602264)
     ],
     ("Syrie", "Syria"): [Candidate("country:SY", "Syria", 35, 38, "country", "SY", "", 20000000)],
-    ("Russie", "Russia"): [Candidate("country:RU", "Russia", 60, 100, "country", "RU", "", 140000000)],
+    ("Russie", "Russia", "Россия"): [Candidate("country:RU", "Russia", 60, 100, "country", "RU", "", 140000000)],
     ("États-Unis", "United States"): [
         Candidate("country:US", "United States", 39.76, -98.5, "country", "US", "", 327000000)
     ],

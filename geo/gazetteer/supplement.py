@@ -12,7 +12,7 @@ from geo.gazetteer.sources import LANGUAGES, Entry
 from geo.model import Kind
 
 SUPPLEMENT = Path(__file__).resolve().parents[2] / "data" / "supplement"
-TABLES = ("exonyms", "towns", "regions", "waters", "relief", "sites")
+TABLES = ("exonyms", "towns", "regions", "states", "waters", "relief", "sites")
 
 
 def rows(table: str, folder: Path = SUPPLEMENT) -> Iterator[dict[str, str]]:

@@ -54,7 +54,8 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
                 titled.update(run)
             if len(run) > 1:
                 givens.add(words.low[run[0]])
-            if len(run) > 1 or after_title:
+            # "Президент Франции": without an "of", a title may be followed by the land it rules.
+            if len(run) > 1 or (after_title and lexicon.relational.words):
                 surnames.add(words.low[run[-1]])
         if words.low[i] in lexicon.organisations:
             organisations.update(_run(words, i))

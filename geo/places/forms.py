@@ -13,20 +13,14 @@ from functools import lru_cache
 
 from geo.gazetteer.keys import fold
 from geo.model import Candidate, Gazetteer
+from geo.places.slavic import is_cyrillic, nominatives, regions
 
 _DOUBLED = re.compile(r"(.)\1")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-# Case endings of nouns and adjectives, the longest first.
-_ENDINGS = (
-    "ского ской ском скому ским скую ської ському ській ською ого ему ому ами ями ей ой ою ом ем ах ях ам ям"
-    " ов ев ую ью их ых єю ею а у е и ы о я ю й ь і ї"
-).split()
-_NOMINATIVES = ("", "а", "я", "ь", "й", "о", "ы", "и", "і")
-_ADJECTIVES = ("ский", "ская", "ское", "ський", "ська")
-_CLOSED = str.maketrans({"е": "і", "є": "ї", "о": "і"})
 # How an entry must bear a guessed form: as a whole.
 _WHOLE = frozenset(("name", "exact", "folded", "online"))
+# How many inhabitants of a region weigh as much as one of a town.
+_REGIONS = {"governorate": 30, "district": 300}
 # After the preposition "ل" the article's alif is not written: "ل" + "القنيطرة" is "للقنيطرة".
 _SHORT_ARTICLE = re.compile(r"ل(?=\w{3})")
 
@@ -40,8 +34,8 @@ def forms(name: str) -> tuple[str, ...]:
     >>> forms("Palmyre")
     ()
     """
-    if _CYRILLIC.match(name):
-        return _slavic(name)
+    if is_cyrillic(name):
+        return nominatives(name) + regions(name)
     if _ARABIC.match(name):
         return _semitic(name)
     return ()
@@ -84,6 +78,12 @@ def _spelt_alike(known: dict[str, tuple[Candidate, ...]]) -> dict[str, tuple[Can
     }
 
 
+def _is_region(name: str, entry: Candidate) -> bool:
+    """True for the region that a guessed form states, itself kept under the bare name."""
+    stated = entry.matched == "stripped" and entry.kind in ("governorate", "district")
+    return stated and (" " in name or bool(regions(name)))
+
+
 @lru_cache(maxsize=65536)
 def _single(name: str) -> str:
     return _DOUBLED.sub(r"\1", fold(name))
@@ -99,27 +99,16 @@ def _merged(
     more = []
     for form in others:
         for entry in found.get(form, ()):
-            if entry.id not in known and entry.matched in _WHOLE:
+            if entry.id not in known and (entry.matched in _WHOLE or _is_region(name, entry)):
                 known.add(entry.id)
                 more.append(replace(entry, matched="folded"))
-    more.sort(key=lambda e: (e.kind != "country", -e.population, e.id))
+    more.sort(key=lambda e: (e.kind != "country", -_talked_of(e), e.id))
     return own + tuple(more)
 
 
-def _slavic(name: str) -> tuple[str, ...]:
-    head, _, tail = name.rpartition(" ")
-    found: dict[str, None] = {}
-    for ending in _ENDINGS:
-        if not tail.endswith(ending) or len(tail) - len(ending) < 3:
-            continue
-        stem = tail[: -len(ending)]
-        ends = _ADJECTIVES if ending.startswith(("ск", "сь")) else _NOMINATIVES
-        for nominative in ends:
-            found[f"{head} {stem}{nominative}".strip()] = None
-        if stem[-2:-1] in ("е", "є", "о"):
-            found[f"{head} {stem[:-2]}{stem[-2].translate(_CLOSED)}{stem[-1]}".strip()] = None
-    found.pop(name, None)
-    return tuple(found)
+def _talked_of(entry: Candidate) -> float:
+    """The population, that of a region cut down to what its bare name is worth beside a town's."""
+    return entry.population / _REGIONS.get(entry.kind, 1)
 
 
 def _semitic(name: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.errors import GeoError
+from geo.places.slavic import is_cyrillic, word_forms
 
 BITS = 18
 _MASK = (1 << BITS) - 1
@@ -50,8 +51,11 @@ class Gate:
     common: frozenset[int]
 
     def is_first_name(self, word: str) -> bool:
-        """True when the lower-cased ``word`` is a known first name."""
-        return crc32(word.encode()) in self.first_names
+        """True when the lower-cased ``word`` is a known first name, or a case of one."""
+        return crc32(word.encode()) in self.first_names or (
+            is_cyrillic(word)
+            and any(crc32(form.word.encode()) in self.first_names for form in word_forms(word))
+        )
 
     def is_common(self, word: str) -> bool:
         """True when the lower-cased ``word`` is mostly written without a capital."""

@@ -10,10 +10,12 @@ from geo.places.clitics import names_unknown, stretches
 from geo.places.forms import look_up
 from geo.places.lexicon import Lexicon, small_words
 from geo.places.lexicon.caseless import caseless_words
+from geo.places.slavic import is_adjective, is_cyrillic, relatives
 from geo.places.tokens import Words
 
 LONGEST_NAME = 6  # words
 # Kinds whose common noun only says what the bare name is: "ville de Palmyre".
+_REGIONS = frozenset(("governorate", "district"))
 _PLAIN = frozenset(("city", "governorate", "district", "country", "quarter"))
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _APOSTROPHES = frozenset("'’ʼ‘`")
@@ -60,7 +62,11 @@ def possible_names(
         (stretch, text[words.starts[stretch.first] + stretch.cut : words.ends[stretch.last]])
         for stretch in stretches(words, caseless_words())
     ]
-    names = {name for _, _, name in (*spans, *with_noun)} | {name for _, name in caseless}
+    regions = [
+        (first, last, text[words.starts[first] : words.ends[last]])
+        for first, last in _regions(words, lexicon.wrappers)
+    ]
+    names = {name for _, _, name in (*spans, *with_noun, *regions)} | {name for _, name in caseless}
     known = look_up(names, gazetteer)
     unknown = _unknown_runs(words, lexicon, known, text)
     plain = [
@@ -72,6 +78,10 @@ def possible_names(
         Possible(first, last, name, entries, generic=True)
         for first, last, name in with_noun
         if (entries := _whole(known.get(name, ())))
+    ]
+    whole += [
+        Possible(first, last, name, known.get(name, ()), generic=True)
+        for first, last, name in regions
     ]
     uncased = [
         Possible(s.first, s.last, name, known.get(name, ()), cut=s.cut, head=s.head)
@@ -113,6 +123,24 @@ def _with_noun(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
         first = i
         while first > 0 and i - first < 3 and words.joined[first] and words.caps[first - 1]:
             first -= 1
+            spans.append((first, i))
+    return spans
+
+
+def _regions(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Russian and Ukrainian regions: "Харьковской области", "Сибирском федеральном округе"."""
+    spans = []
+    for i in range(1, len(words)):
+        if words.caps[i] or nouns.get(words.low[i]) not in _REGIONS:
+            continue
+        first = i - 1
+        if i > 1 and not words.caps[first] and words.gaps[first + 1] == " ":
+            first -= is_adjective(words.low[first])
+        apart = any(words.gaps[j] != " " for j in range(first + 1, i + 1))
+        if apart or not words.caps[first] or not is_cyrillic(words.raw[first]):
+            continue
+        word = words.raw[first]
+        if relatives(word) or (is_adjective(word) and not words.begins[first]):
             spans.append((first, i))
     return spans
 

@@ -14,6 +14,7 @@ from geo.places.adjectives import people_of
 from geo.places.forms import look_up
 from geo.places.holding import Hold, holding
 from geo.places.lexicon import Lexicon, lexicon
+from geo.places.romanised import romanised_entries
 from geo.places.tokens import Words, split_words
 
 # Wrapper kinds under which a name is another thing than the bare name: "the province of Homs".
@@ -79,7 +80,9 @@ def setting_of(
     """
     words, cues = split_words(article), lexicon(article.language)
     ordered = tuple(mentions)
-    known = look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder)
+    known = dict(look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder))
+    lost = [name for name, found in known.items() if not found]
+    known |= romanised_entries(lost, known, gazetteer)
     members: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     wrappings: dict[tuple[str, str], tuple[str, str]] = {}
     for index, mention in enumerate(ordered):

@@ -7,12 +7,15 @@ from geo.places.lexicon import Lexicon
 from geo.places.scan import Possible
 from geo.places.tokens import Words
 
+_LANDS = frozenset(("country", "governorate", "region", "continent", "island"))
+_BIG = 100_000
+
 
 def is_vetoed(possible: Possible, words: Words, evidence: Evidence, lexicon: Lexicon) -> bool:
     """True when the words around a possible name show that it is a person, an acronym or a date."""
     country = any(entry.kind == "country" for entry in possible.entries)
     return (
-        _is_person(possible, evidence)
+        _is_person(possible, evidence, lexicon)
         or _has_an_age(possible, words, lexicon)
         or (possible.first == possible.last and words.low[possible.first] in lexicon.never)
         or (not country and _is_acronym(possible, words))
@@ -20,16 +23,26 @@ def is_vetoed(possible: Possible, words: Words, evidence: Evidence, lexicon: Lex
     )
 
 
-def _is_person(possible: Possible, evidence: Evidence) -> bool:
+def _is_person(possible: Possible, evidence: Evidence, lexicon: Lexicon) -> bool:
     """Named after a title, or only a part of a person's name."""
     first, last = possible.first, possible.last
     if first in evidence.titled:
-        return True
+        return bool(lexicon.relational.words) or not _is_ruled(possible, evidence)
     persons = evidence.persons
     if not possible.entries and first in persons:
         return True
     return (first in persons and first - 1 in persons) or (
         last in persons and last + 1 in persons and first in persons
+    )
+
+
+def _is_ruled(possible: Possible, evidence: Evidence) -> bool:
+    """The land or big town of a title, where no "of" stands between: "президент Франции"."""
+    if possible.last + 1 in evidence.persons:
+        return False
+    best = possible.entries[0] if possible.entries else None
+    return best is not None and (
+        best.kind in _LANDS or (best.matched == "folded" and best.population >= _BIG)
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-LANGUAGES = ("fr", "en", "es", "de", "ru", "ar")
+LANGUAGES = ("fr", "en", "es", "de", "ru", "uk", "ar")
 
 
 @dataclass(frozen=True, slots=True)
