@@ -24,6 +24,7 @@ from geo.article.sources import Source, read_address, read_file
 from geo.errors import ArticleError, GeoError
 from geo.evaluating import add_evaluate
 from geo.gazetteer import open_gazetteer
+from geo.gazetteer.command import add_gazetteer
 from geo.model import Article, Gazetteer, Reading
 from geo.places.gate import load_gate
 from geo.read import read_article
@@ -87,14 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     batch.set_defaults(run=_batch)
 
     add_evaluate(commands)
-
-    gazetteer = commands.add_parser("gazetteer", help="the embedded gazetteer")
-    actions = gazetteer.add_subparsers(required=True, metavar="unpack | build")
-    unpack = actions.add_parser("unpack", help="unpack the shipped file, once")
-    unpack.set_defaults(run=_unpack)
-    build = actions.add_parser("build", help="build it anew from the packaged sources")
-    build.add_argument("-o", "--output", help="else the shipped file is replaced")
-    build.set_defaults(run=_build)
+    add_gazetteer(commands)
     return parser
 
 
@@ -188,18 +182,6 @@ def _article_of(record: dict[str, object], number: int) -> Article:
         )
     title, source, date = (str(told[name]) for name in ("title", "source", "date"))
     return read_text(str(record["text"]), language=language, title=title, source=source, date=date)
-
-
-def _unpack(_: argparse.Namespace) -> None:
-    open_gazetteer(progress=_say)
-
-
-def _build(chosen: argparse.Namespace) -> None:
-    # The sources are build-time packages: whoever only reads does not have them.
-    from geo.gazetteer.build import build
-    from geo.gazetteer.unpack import SHIPPED
-
-    build(Path(chosen.output) if chosen.output else SHIPPED, _say)
 
 
 def _source(file: str, language: str) -> Source:

