@@ -1,6 +1,7 @@
 """A printed name -> the dictionary forms that it may be an inflection of.
 
-Russian and Ukrainian decline place names; Arabic writes its short prepositions onto them. The
+Russian and Ukrainian decline place names, German adds the "s" of its genitive; Arabic writes its
+short prepositions onto them. The
 gazetteer holds dictionary forms alone, so the look-up asks for the printed form and for these.
 """
 
@@ -17,6 +18,9 @@ from geo.places.slavic import is_cyrillic, nominatives, regions
 
 _DOUBLED = re.compile(r"(.)\1")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+# A name that ends in one of these takes no genitive "s"; shorter ones are words ("als").
+_SIBILANTS = frozenset("sßxz")
+_SHORTEST_STEM = 4
 # How an entry must bear a guessed form: as a whole.
 _WHOLE = frozenset(("name", "exact", "folded", "online"))
 # How many inhabitants of a region weigh as much as one of a town.
@@ -26,36 +30,51 @@ _SHORT_ARTICLE = re.compile(r"ل(?=\w{3})")
 
 
 @lru_cache(maxsize=65536)
-def forms(name: str) -> tuple[str, ...]:
+def forms(name: str, endings: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The forms to look up beside ``name``; empty for a script without endings or proclitics.
+
+    ``endings`` are those that a language in Latin script adds to a name: the German "s" of a genitive.
 
     >>> "Москва" in forms("Москвы")
     True
     >>> forms("Palmyre")
     ()
+    >>> forms("Aleppos", ("s",))
+    ('Aleppo',)
     """
     if is_cyrillic(name):
         return nominatives(name) + regions(name)
     if _ARABIC.match(name):
         return _semitic(name)
-    return ()
+    return tuple(
+        stem
+        for ending in endings
+        if name.endswith(ending)
+        and len(stem := name.removesuffix(ending)) >= _SHORTEST_STEM
+        and stem[-1] not in _SIBILANTS
+    )
 
 
 def look_up(
-    names: Iterable[str], gazetteer: Gazetteer, *, geocoder: Gazetteer | None = None
+    names: Iterable[str],
+    gazetteer: Gazetteer,
+    *,
+    geocoder: Gazetteer | None = None,
+    endings: tuple[str, ...] = (),
 ) -> Mapping[str, tuple[Candidate, ...]]:
     """The candidates of each name, those of its dictionary forms after its own; one batch.
 
     A name without any takes those of another name of the batch that is spelt almost like it. Where
     a ``geocoder`` is given it is asked for the names as printed; the forms, which are guesses of
     ours, are looked up in ``gazetteer`` alone, and only for names that no online service knows.
+    ``endings`` as for `forms`.
 
     Raises:
         GeocoderDown: ``geocoder`` could not be reached.
     """
     wanted = sorted(set(names))
     printed = dict(geocoder.candidates(wanted)) if geocoder else {}
-    others = {n: () if _is_online(printed.get(n, ())) else forms(n) for n in wanted}
+    others = {n: () if _is_online(printed.get(n, ())) else forms(n, endings) for n in wanted}
     asked = {form for guessed in others.values() for form in guessed}
     asked |= set(wanted) - printed.keys()
     found = {**gazetteer.candidates(sorted(asked)), **printed}

@@ -51,7 +51,7 @@ def possible_names(
     spans = [
         (first, last, text[words.starts[first] : words.ends[last]])
         for first in range(len(words))
-        if _may_begin(words, first)
+        if _may_begin(words, first, lexicon)
         for last in _lasts(words, first)
     ]
     with_noun = [
@@ -67,7 +67,7 @@ def possible_names(
         for first, last in _regions(words, lexicon.wrappers)
     ]
     names = {name for _, _, name in (*spans, *with_noun, *regions)} | {name for _, name in caseless}
-    known = look_up(names, gazetteer)
+    known = look_up(names, gazetteer, endings=lexicon.endings)
     unknown = _unknown_runs(words, lexicon, known, text)
     plain = [
         Possible(first, last, name, known.get(name, ()))
@@ -145,7 +145,7 @@ def _regions(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
     return spans
 
 
-def _may_begin(words: Words, i: int) -> bool:
+def _may_begin(words: Words, i: int, lexicon: Lexicon) -> bool:
     if words.caps[i]:
         return len(words.raw[i]) > 1 or words.gaps[i][-1:] not in _APOSTROPHES
     small = small_words()
@@ -156,7 +156,7 @@ def _may_begin(words: Words, i: int) -> bool:
         and words.caps[i + 1]
         and (
             words.gaps[i + 1] in _HYPHENS
-            or (words.gaps[i + 1] == " " and words.low[i] in small.loose)
+            or (words.gaps[i + 1] == " " and words.low[i] in small.loose - lexicon.articles.words)
         )
     )
 

@@ -80,7 +80,9 @@ def setting_of(
     """
     words, cues = split_words(article), lexicon(article.language)
     ordered = tuple(mentions)
-    known = dict(look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder))
+    known = dict(
+        look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder, endings=cues.endings)
+    )
     lost = [name for name, found in known.items() if not found]
     known |= romanised_entries(lost, known, gazetteer)
     members: defaultdict[tuple[str, str], list[int]] = defaultdict(list)

@@ -41,6 +41,7 @@ class Lexicon:
     titles: Cue
     born: Cue
     years: Cue
+    endings: tuple[str, ...]
     organisations: Cue
     says: Cue
     auxiliaries: Cue
@@ -125,6 +126,8 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         titles=cue("people", "titles"),
         born=cue("people", "verbs_after"),
         years=cue("people", "years"),
+        # Where the language is not known, no ending is a case.
+        endings=tuple(tables[0]["names"].get("endings", ())) if len(tables) == 1 else (),
         organisations=cue("organisations", "words"),
         says=cue("government", "says"),
         auxiliaries=cue("government", "auxiliaries"),
