@@ -8,27 +8,26 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
-import math
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from geo.article import read_text
 from geo.article.language import LANGUAGES
 from geo.article.sources import Source, read_address, read_file
+from geo.batch import read_line, survey
 from geo.errors import ArticleError, GeoError
 from geo.evaluating import add_evaluate
 from geo.gazetteer import open_gazetteer
 from geo.gazetteer.command import add_gazetteer
-from geo.model import Article, Gazetteer, Reading
+from geo.model import Reading
+from geo.places import Outlets
 from geo.places.gate import load_gate
 from geo.read import read_article
-from geo.views.exports import error_line, reading_line, to_csv, to_geojson, to_json
+from geo.views.exports import to_csv, to_geojson, to_json
 from geo.views.words import Words
 
 FORMATS: dict[str, Callable[[Reading], str]] = {
@@ -36,8 +35,6 @@ FORMATS: dict[str, Callable[[Reading], str]] = {
     "geojson": to_geojson,
     "csv": to_csv,
 }
-_FIELDS = ("lang", "title", "source", "date")
-_LANGUAGE = re.compile("[a-z]{2,3}")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -110,11 +107,16 @@ def _batch(chosen: argparse.Namespace) -> None:
     gazetteer = open_gazetteer(progress=_say)
     load_gate()
     done = failed = 0
+    # Standard input comes once: where its outlets are at home is learnt as the articles go by.
+    once = chosen.input == "-"
+    outlets = Outlets() if once else survey(partial(_lines, chosen.input), gazetteer)
     with _reading(chosen.input) as lines, _writing(chosen.output) as out:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
-            written, well = _batch_line(line, number, gazetteer, text=not chosen.no_text)
+            written, well = read_line(
+                line, number, gazetteer, outlets, text=not chosen.no_text, learning=once
+            )
             out.write(written + "\n")
             done, failed = done + well, failed + (not well)
             if sys.stderr.isatty() and number % 50 == 0:
@@ -122,66 +124,6 @@ def _batch(chosen: argparse.Namespace) -> None:
     _say(f"{done} read, {failed} failed")
     if failed and not done:
         raise ArticleError("batch-none", "No text could be read. The output says why for each.")
-
-
-def _batch_line(line: str, number: int, gazetteer: Gazetteer, *, text: bool) -> tuple[str, bool]:
-    """One line of output and whether it is a reading; a text that fails does not stop the run."""
-    identity: object = f"line {number}"
-    try:
-        record = _record(line, number)
-        identity = record.get("id", identity)
-        reading = read_article(_article_of(record, number), gazetteer)
-        return reading_line(reading, identity, text=text), True
-    except GeoError as error:
-        message = _one_line(error)
-    except Exception as error:  # a night's run must not end with the one text that shows a fault
-        message = (
-            f"Dateline failed on this text ({type(error).__name__}: {error}). Please report it."
-        )
-    return error_line(identity, message), False
-
-
-def _record(line: str, number: int) -> dict[str, object]:
-    """The object on one line of input.
-
-    Raises:
-        ArticleError: it is not JSON, or not an object with a text.
-    """
-    try:
-        record = json.loads(line, parse_float=_number, parse_constant=_number)
-    except (ValueError, RecursionError) as error:
-        raise ArticleError("batch-json", f"Line {number} is not JSON: {error}.") from error
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise ArticleError(
-            "batch-line", f'Line {number} is not an object with a "text". Give {{"id", "text"}}.'
-        )
-    return record
-
-
-def _number(figures: str) -> float:
-    number = float(figures)
-    if not math.isfinite(number):
-        raise ValueError(f"{figures[:20]} is no number that it can hold")
-    return number
-
-
-def _article_of(record: dict[str, object], number: int) -> Article:
-    told = {name: record.get(name) or "" for name in _FIELDS}
-    for name, value in told.items():
-        if not isinstance(value, str):
-            raise ArticleError(
-                "batch-field",
-                f'Line {number}: "{name}" is {value!r:.50}. Give text, or leave it out.',
-            )
-    language = re.split("[-_]", str(told["lang"]).lower())[0]
-    if language and not _LANGUAGE.fullmatch(language):
-        raise ArticleError(
-            "batch-language",
-            f'Line {number}: "lang" is {language!r:.50}, which is no language code. '
-            f"Give one such as {', '.join(LANGUAGES)}, or leave it out.",
-        )
-    title, source, date = (str(told[name]) for name in ("title", "source", "date"))
-    return read_text(str(record["text"]), language=language, title=title, source=source, date=date)
 
 
 def _source(file: str, language: str) -> Source:
@@ -204,6 +146,11 @@ def _keep_input(file: str, output: str | None) -> None:
         raise ArticleError(
             "output-is-input", f"{output} is what is to be read. Give the output another name."
         )
+
+
+def _lines(file: str) -> Iterator[str]:
+    with _reading(file) as lines:
+        yield from lines
 
 
 @contextmanager

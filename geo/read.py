@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.axes import find_axes
 from geo.model import Article, Gazetteer, Provenance, Reading
-from geo.places import find_mentions, resolve
+from geo.places import Outlets, ballot, find_mentions, resolve
 
 
 def read_article(
@@ -12,19 +12,31 @@ def read_article(
     gazetteer: Gazetteer,
     *,
     geocoder: Gazetteer | None = None,
+    outlets: Outlets | None = None,
     provenance: Provenance | None = None,
 ) -> Reading:
     """The reading of ``article``: its places, its axes, and the mentions without a point.
 
     ``gazetteer`` is the embedded one, which recognition scans word by word. ``geocoder``, where
     given, is asked instead of it for where the recognised names lie, and for nothing else, so that
-    an online service sees names and never the text. ``provenance`` is kept with the reading.
+    an online service sees names and never the text. ``outlets`` tell where other articles of the same
+    source point. ``provenance`` is kept with the reading.
 
     Raises:
         GeocoderDown: ``geocoder`` could not be reached and has nothing to fall back on.
         GateMissing: the model that tells place names is absent or damaged.
     """
     mentions = find_mentions(article, gazetteer)
-    places, unlocated = resolve(article, mentions, gazetteer, geocoder=geocoder)
+    places, unlocated = resolve(article, mentions, gazetteer, geocoder=geocoder, outlets=outlets)
     axes = find_axes(article, places, gazetteer)
     return Reading(article, places, axes, unlocated, provenance)
+
+
+def survey_article(article: Article, gazetteer: Gazetteer, outlets: Outlets) -> None:
+    """Count in ``outlets`` where the names of ``article`` point, if they want to know.
+
+    Raises:
+        GateMissing: the model that tells place names is absent or damaged.
+    """
+    if outlets.wants(article):
+        outlets.add(article, ballot(article, find_mentions(article, gazetteer), gazetteer))

@@ -223,10 +223,10 @@ def test_any_id_comes_back(capsys, tmp_path, identity):
 
 
 def test_a_fault_of_ours_does_not_end_the_run(capsys, tmp_path, monkeypatch):
-    def faulty(article, _):
+    def faulty(article, *_, **__):
         raise ZeroDivisionError(article.text)
 
-    monkeypatch.setattr("geo.__main__.read_article", faulty)
+    monkeypatch.setattr("geo.batch.read_article", faulty)
     code, (failed,), err = batch(capsys, tmp_path, b'{"id": 1, "text": "Alep"}')
     assert failed == {
         "id": 1,

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from geo.model import Article
+
 Region = tuple[str, str]
 _T = TypeVar("_T")
 
 # Names that speak for nowhere, mixed into every outlet so that a single article settles nothing.
 _NOWHERE = 5
 # What is kept of one outlet and of all, so that a batch of any size fits in memory.
+_MOST_ARTICLES = 300
 _MOST_REGIONS = 500
 _MOST_OUTLETS = 20_000
 
@@ -41,7 +44,7 @@ class Outlet:
 
 @dataclass(slots=True)
 class _Tally:
-    articles: int = 0
+    articles: set[int] = field(default_factory=set)
     names: int = 0
     countries: Counter[str] = field(default_factory=Counter)
     regions: Counter[Region] = field(default_factory=Counter)
@@ -53,31 +56,42 @@ class Outlets:
     def __init__(self) -> None:
         self._tallies: dict[str, _Tally] = {}
 
-    def add(self, source: str, ballot: Ballot) -> None:
-        """Count one article of ``source``; nothing is counted for an article without a source."""
-        name = outlet_name(source)
-        if not name or (name not in self._tallies and len(self._tallies) >= _MOST_OUTLETS):
+    def wants(self, article: Article) -> bool:
+        """True when the article names its source and would tell more of it."""
+        name = outlet_name(article.source)
+        tally = self._tallies.get(name)
+        if tally is None:
+            return bool(name) and len(self._tallies) < _MOST_OUTLETS
+        return len(tally.articles) < _MOST_ARTICLES and hash(article.text) not in tally.articles
+
+    def add(self, article: Article, ballot: Ballot) -> None:
+        """Count the names of an article; one that is not wanted changes nothing."""
+        if not self.wants(article):
             return
-        tally = self._tallies.setdefault(name, _Tally())
-        tally.articles += 1
+        tally = self._tallies.setdefault(outlet_name(article.source), _Tally())
+        tally.articles.add(hash(article.text))
         tally.names += ballot.names
         tally.countries.update(ballot.countries)
         tally.regions.update(ballot.regions)
         if len(tally.regions) > 2 * _MOST_REGIONS:
             tally.regions = Counter(dict(tally.regions.most_common(_MOST_REGIONS)))
 
-    def others(self, source: str, own: Ballot | None = None) -> Outlet | None:
-        """Where the other articles of ``source`` point; None when it has none.
+    def others(self, article: Article, own: Ballot) -> Outlet | None:
+        """Where the other articles of the article's source point; None when none was counted.
 
-        ``own`` is the ballot of the article that asks, where it was counted too.
+        ``own`` is the ballot of the article itself, taken off again where it was counted.
         """
-        tally = self._tallies.get(outlet_name(source))
-        if tally is None or tally.articles - (own is not None) < 1:
+        tally = self._tallies.get(outlet_name(article.source))
+        if tally is None:
             return None
-        names = tally.names - (own.names if own else 0) + _NOWHERE
+        counted = hash(article.text) in tally.articles
+        if len(tally.articles) - counted < 1:
+            return None
+        less = own if counted else Ballot(0, {}, {})
+        names = tally.names - less.names + _NOWHERE
         return Outlet(
-            _shares(tally.countries, own.countries if own else {}, names),
-            _shares(tally.regions, own.regions if own else {}, names),
+            _shares(tally.countries, less.countries, names),
+            _shares(tally.regions, less.regions, names),
         )
 
 

@@ -70,7 +70,7 @@ def _ranking(article: Article, setting: Setting, outlets: Outlets | None) -> Ran
     alone = rank(setting, load_weights())
     if outlets is None:
         return alone
-    outlet = outlets.others(article.source, ballot_of(alone))
+    outlet = outlets.others(article, ballot_of(alone))
     return rank(setting, load_weights(), outlet) if outlet else alone
 
 
