@@ -10,6 +10,7 @@ an eye on the odd ones, the even ones only measure. The scorer is that of the an
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import subprocess
 import sys
@@ -39,7 +40,7 @@ _OURS = {
     "relief", "island", "airbase", "crossing", "camp", "dam", "facility", "institution",
 }  # fmt: skip
 HEADER = (
-    "language", "texts", "gold", "P", "R", "F1", "status", "direction",
+    "language", "texts", "gold", "P", "R", "F1", "status", "direction", "claim",
     "false in texts without", "withdrawals P", "R", "drawn as advances", "ms a text",
 )  # fmt: skip
 
@@ -80,6 +81,7 @@ def as_row(axis: Axis, places: tuple[Place, ...]) -> dict[str, Any]:
         "objective": points.get(axis.objective or ""),
         "direction": axis.stated_direction,
         "status": axis.status,
+        "claim": axis.claim,
     }
 
 
@@ -107,9 +109,12 @@ def read(article: Article, record: dict[str, Any], own: Gazetteer | None):
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The scorer's tables, what it says of each text, and the milliseconds of each text."""
+    """The scorer's tables, the claims that are right among those found, what it says of each text,
+    and the milliseconds of each text.
+    """
 
     tables: dict[str, Any]
+    claims: tuple[int, int]
     told: str
     times: tuple[float, ...]
 
@@ -128,7 +133,26 @@ def score(records: Sequence[dict[str, Any]], own: Gazetteer | None, *, tell: boo
         pred.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
         tables = json.loads(_scorer(gold, pred, "--json"))["scores"]
         told += [_scorer(gold, pred, "-v")] if tell else []
-    return Scored(tables, "\n".join(told), tuple(times))
+    return Scored(tables, _claims(records, rows), "\n".join(told), tuple(times))
+
+
+def _claims(records: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]]) -> tuple[int, int]:
+    """How many axes that were found have the right claim, and how many were found that state one."""
+    spec = importlib.util.spec_from_file_location("axes_score", SHARED / "axes_score.py")
+    assert spec
+    assert spec.loader
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    options = argparse.Namespace(tol=50.0, strict_tol=False)
+    right = found = 0
+    for record, row in zip(records, rows, strict=True):
+        for kind in ("advance", "withdrawal"):
+            gold = [axis for axis in record["axes"] if axis["kind"] == kind and "claim" in axis]
+            ours = [axis for axis in row["axes"] if axis["kind"] == kind]
+            for one, other in scorer.pair(ours, gold, options, True):
+                found += 1
+                right += ours[one]["claim"] == gold[other]["claim"]
+    return right, found
 
 
 def _scorer(*arguments: str | Path) -> str:
@@ -159,6 +183,7 @@ def row_of(name: str, scored: Scored) -> tuple[str, ...]:
     keys = ("precision", "recall", "f1", "status_acc", "direction_acc")
     return (
         name, str(advance["texts"]), str(advance["gold"]), *(_figure(advance[key]) for key in keys),
+        _figure(scored.claims[0] / scored.claims[1] if scored.claims[1] else None),
         f"{without['fp']} in {without['texts']}", _figure(back["precision"]), _figure(back["recall"]),
         str(advance["withdrawals_drawn_as_advances"]),
         f"{sum(scored.times) / max(len(scored.times), 1):.1f}",

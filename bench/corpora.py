@@ -50,10 +50,14 @@ def read_axes(*, free_only: bool) -> list[Gold]:
     for path in sorted((SHARED / "axes" / "dev").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            licence = row["licence"]
-            if not free_only or licence.startswith(("CC0", "CC BY 2.5", "CC BY 4.0", "public")):
+            if not free_only or is_free(row["licence"]):
                 texts.append(_gold(row))
     return texts
+
+
+def is_free(licence: str) -> bool:
+    """True when what is learnt from a text under ``licence`` may be shipped."""
+    return licence.startswith(("CC0", "CC BY 2.5", "CC BY 4.0", "public"))
 
 
 def read_own() -> list[Gold]:

@@ -23,9 +23,8 @@ Form = Literal["name", "adjective"]
 Sense = Literal["literal", "government", "people", "other"]
 Role = Literal["scene", "base", "objective", "dateline", "seat", "comparison"]
 Kind = Literal[
-    "continent", "country", "governorate", "district", "city", "quarter",
-    "region", "water", "relief", "island",
-    "airbase", "crossing", "camp", "dam", "facility", "institution",
+    "continent", "country", "governorate", "district", "city", "quarter", "region", "water",
+    "relief", "island", "airbase", "crossing", "camp", "dam", "facility", "institution",
 ]  # fmt: skip
 Precision = Literal["point", "town", "district", "governorate", "country", "region", "water"]
 Match = Literal["name", "exact", "folded", "stripped", "loose", "online"]
@@ -35,6 +34,7 @@ Direction = Literal[
 ]
 AxisKind = Literal["advance", "withdrawal"]
 AxisStatus = Literal["planned", "under_way", "completed", "repelled", "hypothetical"]
+Claim = Literal["announced", "claimed", "reported"]
 Verdict = Literal["both", "heading", "position", "differs"]
 
 PRECISION: Mapping[Kind, Precision] = {
@@ -238,9 +238,9 @@ class BearingCheck:
 class Axis:
     """A movement or ground attack that the text states; ``origin`` and ``objective`` are place ids.
 
-    ``stated_direction`` is the heading in words, never computed; ``approach_from`` the side from
-    which the force comes. ``actor`` and ``speaker`` quote the text, empty when not stated.
-    ``passages`` are one or two spans that state the movement.
+    ``stated_direction`` is the heading in words, never computed; ``approach_from`` the side whence
+    the force comes. ``actor`` and ``speaker`` quote the text, empty when not stated. ``claim``: a
+    party announces it, claims that it happened, or others report it. One or two ``passages``.
     """
 
     kind: AxisKind
@@ -252,6 +252,7 @@ class Axis:
     approach_from: Direction | None = None
     actor: str = ""
     speaker: str = ""
+    claim: Claim = "reported"
     check: BearingCheck = BearingCheck(None, None)
 
 
@@ -293,8 +294,6 @@ class Gazetteer(Protocol):
         Raises:
             GeocoderDown: an online geocoder could not be reached.
         """
-        ...
 
     def country(self, code: str) -> Candidate | None:
         """The country of an ISO 3166-1 alpha-2 code with its representative point, or None."""
-        ...

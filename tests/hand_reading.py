@@ -57,6 +57,7 @@ def reading():
         "east",
         actor="The army",
         speaker="Moscow",
+        claim="announced",
         check=BearingCheck(97.0, 145.2, 7.0, 80.0, 10.0, 45.0, "both"),
     )
     gap = Unlocated(mention("Nowhereville"), "not_in_gazetteer")

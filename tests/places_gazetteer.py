@@ -24,7 +24,7 @@ _PLACES = {
     ("Homs", "Homs province"): [
         Candidate("geonames:169577", "Homs", 34.73, 36.71, "city", "SY", "Homs", 775404),
     ],
-    ("Moscou", "Moscow", "Москва"): [
+    ("Moscou", "Moscow", "Москва", "Moscú", "Moskau", "موسكو"): [
         Candidate("geonames:524901", "Moscow", 55.75, 37.62, "city", "RU", "Moscow", 10381222),
         Candidate("geonames:5601538", "Moscow", 46.73, -117.0, "city", "US", "Idaho", 25146),
     ],

@@ -49,7 +49,7 @@ def sample(check: BearingCheck) -> Reading:
     )
     axis = Axis(
         "advance", ATLAS.id, BOREE.id, "planned", (Span(0, TEXT.index(" Dune")),),
-        stated_direction="east", actor="L'armée", speaker="Cadre", check=check,
+        stated_direction="east", actor="L'armée", speaker="Cadre", claim="announced", check=check,
     )  # fmt: skip
     pending = Axis("withdrawal", None, BOREE.id, "hypothetical", (mention("Dune").span,))
     lost = Unlocated(mention("Dune", sense="other"), "not_in_gazetteer")

@@ -107,6 +107,7 @@ def test_two_axes(reading):
     for axis in reading.axes:
         assert axis.actor == "l'armée syrienne"
         assert axis.speaker == "le commandement militaire"
+        assert axis.claim == "announced"
         quoted = " ".join(reading.article.quote(passage) for passage in axis.passages)
         assert "Palmyre sera la base" in quoted
 

@@ -62,6 +62,7 @@ def test_every_message_named_in_the_code_is_there():
         ("direction-", get_args(model.Direction)),
         ("axis-status-", get_args(model.AxisStatus)),
         ("kind-of-axis-", get_args(model.AxisKind)),
+        ("claim-", get_args(model.Claim)),
         ("verdict-", (*get_args(model.Verdict), "none")),
         ("unlocated-", get_args(model.UnlocatedReason)),
         ("mark-", get_args(Mark)),

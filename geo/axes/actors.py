@@ -1,4 +1,4 @@
-"""Who moves, and who says so: the force behind a word of movement and the speaker of a sentence."""
+"""Who moves: the forces and the other people that a sentence names, and whom a verb speaks of."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from geo.axes.lexicon import Cue
-from geo.axes.sentence import CLOSING, MARKS, Sentence
-from geo.model import Span
+from geo.axes.sentence import MARKS, Sentence
 
 # "tqaddamat quwwat X", "avancent les rebelles": how far after its verb a subject may begin.
 _SUBJECT_REACH = 3
@@ -92,6 +91,9 @@ def _leaders(sentence: Sentence) -> Iterator[Group]:
         first = index
         while first > 0 and _is_name(sentence, first - 1):
             first -= 1
+        # Where every noun has a capital, only the head of a sentence may be a bare name.
+        if first and not sentence.grammar.capital_names:
+            continue
         initials = sentence.tokens[index].initials
         yield Group(first, index, True, doubtful=True, person=not initials)
 
@@ -141,19 +143,22 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
         for group in people:
             if trigger.last < group.first <= min(end, trigger.last + 6) and _owned(sentence, group):
                 return group
-    if sentence.verb_first and (after := _subject_after(sentence, trigger, people)):
+    if sentence.grammar.verb_first and (after := _subject_after(sentence, trigger, people)):
         return after
     before = [g for g in people if g.last < trigger.first and not g.enemy]
     before = [g for g in before if not _helps(sentence, g)]
-    stretch = _stretch(sentence, trigger.first)
+    own = stretch(sentence, trigger.first)
     for group in reversed(before):
-        if group.fights or (group.first >= stretch and not _aside(sentence, group)):
-            return group if group.fights else _led(sentence, trigger, people) or group
+        if group.fights or (group.first >= own and not _aside(sentence, group)):
+            named = group.fights and not group.person
+            return group if named else _led(sentence, trigger, people) or group
     if led := _led(sentence, trigger, people):
         return led
     if before:
         return before[-1]
-    turned = frame is not None and frame.kind in ("move", "enter", "withdraw")
+    turned = sentence.grammar.verb_second or (
+        frame is not None and frame.kind in ("move", "enter", "withdraw")
+    )
     return _subject_after(sentence, trigger, people) if turned else None
 
 
@@ -205,41 +210,8 @@ def _owned(sentence: Sentence, group: Group) -> bool:
     )
 
 
-def _stretch(sentence: Sentence, index: int) -> int:
+def stretch(sentence: Sentence, index: int) -> int:
     """The first token after the last comma, stop or quote before a token."""
     while index > 0 and sentence.word(index - 1) not in MARKS:
         index -= 1
     return index
-
-
-def speaker(sentence: Sentence) -> Span | None:
-    """The words that name who says the sentence, None when it does not tell."""
-    for cue in sentence.of("speech.verbs"):
-        if sentence.starting("speech.according", cue.first) or (
-            cue.first and sentence.word(cue.first - 1) in CLOSING | {",", "،"}
-        ):
-            first, last = cue.last + 1, _until(sentence, cue.last + 1)
-        else:
-            first, last = _stretch(sentence, cue.first), cue.first - 1
-        if first <= last and last - first < 12 and _names_someone(sentence, first, last):
-            return sentence.cover(first, last)
-    return None
-
-
-def _until(sentence: Sentence, index: int) -> int:
-    while index < len(sentence.tokens):
-        if sentence.word(index) in MARKS or sentence.starting("speech.ends", index):
-            return index - 1
-        index += 1
-    return index - 1
-
-
-def _names_someone(sentence: Sentence, first: int, last: int) -> bool:
-    return not all(
-        sentence.any("forces.pronouns", index, index) for index in range(first, last + 1)
-    )
-
-
-def command_speaks(sentence: Sentence) -> bool:
-    """True when a force's command says the sentence: the force is the one that speaks."""
-    return bool(sentence.of("speech.commands") and sentence.of("speech.verbs"))

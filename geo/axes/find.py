@@ -8,18 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from geo.article.sentences import sentences
-from geo.axes.actors import Group, command_speaks, groups, mover, speaker
+from geo.axes.actors import Group, groups
 from geo.axes.bearing import check
 from geo.axes.departures import Departure, leaves, set_out, start_from
+from geo.axes.forces import actor_of, is_still
 from geo.axes.lexicon import lexicon
 from geo.axes.memory import Memory
 from geo.axes.merge import forces_agree, merge
 from geo.axes.moves import Leg, Move, moves
 from geo.axes.outcome import outcome
-from geo.axes.roles import BARE, Stop, stops
+from geo.axes.roles import Stop, stops
 from geo.axes.sentence import Sentence, read_sentence
-from geo.axes.status import is_no_movement, negated, status
-from geo.model import Article, Axis, Candidate, Gazetteer, Mention, Place, Span
+from geo.axes.speakers import claim_of, speaker
+from geo.axes.status import negated, status
+from geo.model import Article, Axis, AxisKind, Candidate, Gazetteer, Mention, Place, Span
 
 # A longer stretch without a stop is a table or a list, not a sentence (characters).
 _LONGEST = 4000
@@ -46,7 +48,7 @@ def find_axes(
         and (section := article.section_at(span.start))
         and section.kind in _SECTIONS
     ]
-    memory = Memory(tuple(told))
+    memory = Memory(tuple(told), _governments(places))
     for sentence in told:
         _read(article, sentence, memory)
     chosen = {place.id: place.chosen for place in places}
@@ -74,6 +76,11 @@ def _named(places: Iterable[Place]) -> list[tuple[Mention, Place]]:
         for mention, place in found
         if not mention.nested or mention.span.end + 1 in starts or mention.span.start - 1 in ends
     ]
+
+
+def _governments(places: Iterable[Place]) -> tuple[Span, ...]:
+    """Where a name stands for a government: "Moscou affirme"."""
+    return tuple(m.span for p in places for m in p.mentions if m.sense == "government")
 
 
 def _inside(named: list[tuple[Mention, Place]], span: Span) -> list[tuple[Mention, Place]]:
@@ -137,66 +144,16 @@ def _axes(
             origin.first in departures for leg in move.legs for origin in leg.origins
         ):
             continue
-        actor = _actor(article, sentence, move, people, memory)
+        actor = actor_of(article, sentence, move, people, memory)
         if actor is None or negated(sentence, move.trigger, move.left, move.end):
             continue
         for leg in move.legs:
             unnamed = not any(g.fights for g in people) and not move.frame.alone
             if leg.goal is not None and leg.goal.refers and unnamed:
                 continue
-            if not _is_still(sentence, move, leg, people):
+            if not is_still(sentence, move, leg, people):
                 axes += _states(article, sentence, move, leg, actor, here, memory)
     return axes
-
-
-def _is_still(sentence: Sentence, move: Move, leg: Leg, people: tuple[Group, ...]) -> bool:
-    goal = leg.goal or (leg.origins[0] if leg.origins else None)
-    at = goal.first if goal is not None else move.trigger.last
-    group = mover(sentence, move.trigger, people, move.end)
-    return is_no_movement(sentence, move.trigger, at, group, people)
-
-
-def _actor(
-    article: Article,
-    sentence: Sentence,
-    move: Move,
-    people: tuple[Group, ...],
-    memory: Memory,
-) -> str | None:
-    """The words for who moves, "" where the text leaves it open, None where no force is stated."""
-    group = mover(sentence, move.trigger, people, move.end)
-    if group is not None:
-        if group.person and not (_is_martial(move) and memory.speaks_of_forces()):
-            return None
-        if group.doubtful and not _is_martial(move) and not memory.speaks_of_forces():
-            return None
-        return article.quote(sentence.cover(group.first, group.last))
-    if move.frame.kind == "journey":
-        return None
-    if command_speaks(sentence) and (force := memory.force(article, regular=True)):
-        return force
-    pronoun = any(cue.first < move.trigger.first for cue in sentence.of("forces.pronouns"))
-    if move.frame.kind == "aim" and (own := [g for g in people if g.fights and not g.enemy]):
-        return article.quote(sentence.cover(own[0].first, own[0].last))
-    if pronoun or move.frame.noun:
-        force = memory.force(article)
-        if force:
-            return force
-    military = move.frame.alone or any(
-        cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger")
-    )
-    # A noun may stand without its force, where the text speaks of forces at all.
-    if not military and move.frame.noun:
-        military = memory.speaks_of_forces()
-    return "" if military or move.frame.kind == "passive" else None
-
-
-def _is_martial(move: Move) -> bool:
-    """True for words that only a force is told with: "attaquer X", "marcher sur X"."""
-    frame = move.frame
-    retreat = frame.kind == "withdraw" and BARE not in frame.goals
-    on = any(leg.goal is not None and leg.goal.role == "on" for leg in move.legs)
-    return retreat or on or frame.kind in ("attack", "passive")
 
 
 def _states(
@@ -224,9 +181,20 @@ def _states(
     dated = _dated(article, sentence.span)
     told = status(sentence, move.trigger, move.left, move.end, dated=dated)
     said = speaker(sentence)
+    words = article.quote(said) if said else ""
+    kind: AxisKind = "withdrawal" if withdrawal else "advance"
+    claim = claim_of(
+        sentence,
+        said,
+        governments=memory.governments,
+        kind=kind,
+        status=told,
+        actor=actor,
+        words=words,
+    )
     return [
         Axis(
-            kind="withdrawal" if withdrawal else "advance",
+            kind=kind,
             origin=origin,
             objective=goal,
             status=told,
@@ -234,7 +202,8 @@ def _states(
             stated_direction=leg.heading,
             approach_from=leg.approach,
             actor=actor,
-            speaker=article.quote(said) if said else "",
+            speaker=words,
+            claim=claim,
         )
         for origin, origin_from in origins or [(None, None)]
         for goal in objectives

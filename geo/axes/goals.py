@@ -16,6 +16,8 @@ _REACH = {"at": 6, "where": 8, "near": 8, "into": 10, "is": 8, "take": 12, "of":
 _FAR_REACH = 30
 # Words of time between a verb and its object: "attaquaient en soirée X".
 _TIME_REACH = 8
+# "griffen in der Nacht die Rebellen X an": the same where the verb stands second.
+_OBJECT_REACH = 9
 # "X a été attaquée": how far before its verb the place may stand.
 _SUBJECT_REACH = 6
 # A second goal outside a list needs a preposition of its own that tells movement.
@@ -111,7 +113,8 @@ def _goals_before(trigger: Cue, frame: Frame, left: int, places: Sequence[Stop])
             continue
         if goals and not goals[0].linked:
             break
-        if stop.role in frame.before and _may_be_goal(stop, frame, stop.role):
+        left_behind = frame.kind == "withdraw" and stop.role == BARE
+        if stop.role in frame.before and not left_behind and _may_be_goal(stop, frame, stop.role):
             goals.insert(0, stop)
     return goals
 
@@ -129,12 +132,29 @@ def _reaches(
     gap = len(between)
     if trigger.frame is not None and trigger.frame.kind == "axis" and role == "toward":
         return gap <= _AXIS_REACH or started
+    if role == BARE and sentence.grammar.verb_second:
+        return gap <= _OBJECT_REACH and not _parted(sentence, trigger.last + 1, stop.lead - 1)
     if role == BARE:
         timed = not between or sentence.covered("clause.adverbs", between[0], between[-1])
         return gap <= _TIME_REACH and timed
+    noun = trigger.frame is not None and trigger.frame.noun
+    # A verb at the end of its clause rules nothing after it: "aufgebrochen war, steckt in X".
+    if (
+        sentence.grammar.verb_second
+        and not trigger.open
+        and not noun
+        and _parted(sentence, trigger.last + 1, stop.lead - 2)
+    ):
+        return started
+    if role == "into" and noun:
+        return gap <= 1
     if role in ("at", "where", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
         return False
     return gap <= _REACH.get(role, _FAR_REACH)
+
+
+def _parted(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.word(index) in COMMAS for index in range(first, last + 1))
 
 
 def _may_be_goal(stop: Stop, frame: Frame, role: str) -> bool:

@@ -36,6 +36,7 @@ class Memory:
     """
 
     text: tuple[Sentence, ...] = ()
+    governments: tuple[Span, ...] = ()
     sentences: list[Sentence] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     axes: list[Axis] = field(default_factory=list)

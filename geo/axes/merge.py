@@ -75,4 +75,5 @@ def _joined(known: Axis, axis: Axis) -> Axis:
         approach_from=known.approach_from or axis.approach_from,
         actor=known.actor or axis.actor,
         speaker=known.speaker or axis.speaker,
+        claim=known.claim if known.speaker or not axis.speaker else axis.claim,
     )

@@ -10,8 +10,9 @@ from geo.axes.actors import Group
 from geo.axes.goals import goals_of
 from geo.axes.lexicon import Cue, Frame
 from geo.axes.origins import origins_of, starts_of
-from geo.axes.roles import BARE, COMPASS, Stop, tied
+from geo.axes.roles import BARE, Stop
 from geo.axes.sentence import Sentence
+from geo.axes.sides import COMPASS, tied
 from geo.model import Direction
 
 # "attaquent sur l'axe X-Y", "second axe, vers Y": how far the two words may stand apart.

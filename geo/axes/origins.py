@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from geo.axes.lexicon import Cue
 from geo.axes.roles import BARE, Stop
-from geo.axes.sentence import Sentence
+from geo.axes.sentence import COMMAS, Sentence
 
 # Between "de X vers Y" and what stands before it: nothing that "de X" could belong to.
 _LOOSE = frozenset(',;:(«“"-–—')
 # "le retrait des forces françaises de X": how many words may stand before the place left.
 _LEFT_REACH = 7
+# "haben X am Montag geräumt": how many words may stand between, where the verb stands second.
+_OBJECT_REACH = 9
 # "X, évacuée par l'armée": from the name to the participle.
 _ASIDE_REACH = 2
 
@@ -49,7 +51,9 @@ def _is_start(
 def _left_behind(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
     """The place a force withdraws from: "évacuer X", "X, évacuée par", "le retrait de X"."""
     frame = trigger.frame
-    if frame is not None and frame.before:
+    if frame is not None and BARE in frame.goals and sentence.grammar.verb_second:
+        return stop.role == BARE and _is_object(sentence, trigger, stop)
+    if frame is not None and frame.before and not sentence.grammar.verb_second:
         return 0 < trigger.first - stop.last <= _ASIDE_REACH
     if frame is not None and BARE in frame.goals:
         gap = stop.lead - trigger.last - 1
@@ -59,6 +63,15 @@ def _left_behind(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
             and sentence.covered("clause.adverbs", trigger.last + 1, stop.lead - 1)
         )
     return stop.role == "of" and 0 < stop.lead - trigger.last <= _LEFT_REACH
+
+
+def _is_object(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
+    """True for a name in the same clause as its verb, before or after it: "haben X geräumt"."""
+    if stop.first > trigger.last:
+        between = range(trigger.last + 1, stop.lead)
+    else:
+        between = range(stop.last + 1, trigger.first)
+    return len(between) <= _OBJECT_REACH and all(sentence.word(i) not in COMMAS for i in between)
 
 
 def _paired(

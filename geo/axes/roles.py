@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geo.axes.lexicon import PLACE, Cue
-from geo.axes.sentence import COMMAS, Sentence
+from geo.axes.sentence import Sentence
+from geo.axes.sides import gloss, side
 from geo.model import Direction, Place
 
 BARE = "object"
@@ -24,8 +25,6 @@ _DEPARTURE_REACH = 6
 _REACHING = tuple(f"roles.{role}" for role in ("toward", "on", "until", "edge", "into", "take"))
 _NOUN_REACH = 4
 _PRONOMINAL = ("city", "area", "plural", "there", "thither")
-# Written onto the next word.
-_CONJUNCTIONS = frozenset("و")
 _DASHES = frozenset("-–‑")
 
 
@@ -67,7 +66,7 @@ def stops(sentence: Sentence) -> tuple[Stop, ...]:
                 replace(
                     stop,
                     gloss=gloss(sentence, index),
-                    side=_side(sentence, index),
+                    side=side(sentence, index),
                     joined=_joined(sentence, index),
                 )
             )
@@ -96,11 +95,7 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         role, first = wide
     if before is not None and role in (BARE, "of") and _continues(sentence, before, first):
         return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
-    linked = (
-        before is not None
-        and role == before.role
-        and (_continues(sentence, before, first) or _fused(sentence, before, first))
-    )
+    linked = before is not None and role == before.role and _continues(sentence, before, first)
     return Stop(index, index, first, role, _at(sentence, index), "", linked, chained)
 
 
@@ -168,9 +163,11 @@ def _skip(sentence: Sentence, last: int) -> int:
     return last
 
 
-def _longest(sentence: Sentence, kinds: tuple[str, ...], last: int) -> tuple[str, int] | None:
-    """The kind and first token of the longest cue that ends at a token."""
-    ending = [cue for kind in kinds if (cue := sentence.ending(kind, last))]
+def _longest(
+    sentence: Sentence, kinds: tuple[str, ...], last: int, after: int = -1
+) -> tuple[str, int] | None:
+    """The kind and first token of the longest cue that ends at a token and begins ``after`` one."""
+    ending = [c for kind in kinds if (c := sentence.ending(kind, last)) and c.first > after]
     if not ending:
         return None
     cue = min(ending, key=lambda cue: cue.first)
@@ -180,10 +177,8 @@ def _longest(sentence: Sentence, kinds: tuple[str, ...], last: int) -> tuple[str
 def _preposition(sentence: Sentence, last: int, before: Stop | None) -> tuple[str, int]:
     for shift in range(3):
         kinds = tuple(f"roles.{role}" for role in _PREPOSITIONS)
-        found = _longest(sentence, kinds, last - shift)
+        found = _longest(sentence, kinds, last - shift, before.last if before is not None else -1)
         if found is not None and (shift == 0 or _skippable(sentence, last - shift + 1, last)):
-            if before is not None and found[1] <= before.last:
-                break
             return found[0].removeprefix("roles."), found[1]
     return BARE, last + 1
 
@@ -206,12 +201,6 @@ def _continues(sentence: Sentence, before: Stop, first: int) -> bool:
     return True
 
 
-def _fused(sentence: Sentence, before: Stop, first: int) -> bool:
-    """True when the preposition right after the stop before holds "and": "إلى X وإلى Y"."""
-    joint = sentence.word(first)
-    return first == before.last + 1 and joint[:1] in _CONJUNCTIONS and len(joint) > 1
-
-
 def _link(sentence: Sentence, before: Stop, kind: str, index: int) -> bool:
     return sentence.any(kind, before.last + 1, index - 1)
 
@@ -225,64 +214,15 @@ def _after_gloss(sentence: Sentence, index: int) -> int:
     return index
 
 
-def gloss(sentence: Sentence, index: int) -> Direction | None:
-    """The compass word that a place name carries: "(est)", ", à 300 km plus au nord-est"."""
-    if sentence.word(index + 1) == "(":
-        inside = sentence.starting("compass", index + 2)
-        for cue in sentence.of(*(f"compass.{name}" for name in COMPASS)):
-            if cue.first == index + 2 and sentence.word(cue.last + 1) == ")":
-                return _direction(cue.direction)
-        return _direction(inside.direction) if inside else None
-    if sentence.word(index + 1) in COMMAS and (told := _aside(sentence, index + 2)):
-        return told
-    for cue in sentence.of("directions.gloss"):
-        between = sentence.tokens[index + 1 : cue.first]
-        if cue.first > index and len(between) <= 9 and all(t.place is None for t in between):
-            breaks = sentence.any("trigger", index + 1, cue.first - 1)
-            return None if breaks else _direction(cue.direction)
-    return None
-
-
-def _aside(sentence: Sentence, index: int) -> Direction | None:
-    """The compass word of an apposition: ", à l'ouest,", ", tout au sud."."""
-    for start in (index, index + 1):
-        cue = sentence.starting("directions.side", start)
-        if cue is not None and not sentence.word(cue.last + 1)[:1].isalnum():
-            return None if tied(sentence, cue) else _direction(cue.direction)
-    return None
-
-
-COMPASS: tuple[Direction, ...] = (
-    "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest",
-)  # fmt: skip
-
-
-def _direction(name: str) -> Direction | None:
-    return next((direction for direction in COMPASS if direction == name), None)
-
-
-def _side(sentence: Sentence, index: int) -> Direction | None:
-    """The side told after an origin: "venue de Sennar au sud"; not "au sud de Sennar"."""
-    start = index + 2 if sentence.word(index + 1) in COMMAS else index + 1
-    cue = sentence.starting("directions.side", start)
-    if cue is None or sentence.any("roles.near", cue.first, cue.last + 1):
-        return None
-    return None if tied(sentence, cue) else _direction(cue.direction)
-
-
-def tied(sentence: Sentence, cue: Cue) -> bool:
-    """True for a compass word that only tells where something lies by a place: "au sud de X"."""
-    following = cue.last + 1
-    return sentence.word(following) == PLACE or bool(sentence.starting("directions.of", following))
-
-
 def _standing_for(sentence: Sentence, cue: Cue) -> list[Stop]:
-    """Words that stand for a place."""
+    """Words that stand for a place; nothing for the head of a name ("die Stadt Goma")."""
     refers = cue.kind.removeprefix("roles.")
     if refers == "there":
         return [Stop(cue.first, cue.last, cue.first, "from", refers=refers)]
     if refers == "thither":
         return [Stop(cue.first, cue.last, cue.first, BARE, refers=refers)]
+    if sentence.word(cue.last + 1) == PLACE:
+        return []
     if refers in ("city", "area") and sentence.starting("roles.of", cue.last + 1):
         return _capital_of(sentence, cue.first, cue.last)
     role, first = _preposition(sentence, cue.first - 1, None)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geo.axes.lexicon import PLACE, Cue, Lexicon, folded
+from geo.axes.lexicon import PLACE, Cue, Grammar, Lexicon, folded
 from geo.model import Article, Mention, Place, Span
 
 _PREPOSITIONS = (
@@ -23,7 +23,7 @@ _PREPOSITIONS = (
 )
 COMMAS = frozenset(",;:،؛")
 CLOSING = frozenset('"»”“')
-MARKS = COMMAS | CLOSING | frozenset(".!?()«„—…؟")
+MARKS = COMMAS | CLOSING | frozenset(".!?()«„—–-…؟")
 # Letters with the marks that are written above and below them.
 _LETTERS = r"[\w\u0300-\u036f\u064b-\u065f\u0670]+"
 # "l'armée" is two tokens, and so is "Russia's": the mark goes with the shorter part. Between
@@ -50,15 +50,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its tokens, and its cues by kind, each kind in order.
-
-    ``verb_first`` tells that the language sets who moves after the verb.
-    """
+    """A sentence with its tokens, its cues by kind, each kind in order, and its language's grammar."""
 
     span: Span
     tokens: tuple[Token, ...]
     cues: Mapping[str, tuple[Cue, ...]]
-    verb_first: bool = False
+    grammar: Grammar
 
     def of(self, *kinds: str) -> tuple[Cue, ...]:
         """The cues of these kinds, in order."""
@@ -111,11 +108,11 @@ def read_sentence(
     tokens = _tokens(article.text, span, named)
     cues: dict[str, list[Cue]] = {}
     for cue in words.find([token.word for token in tokens]):
-        if not (cue.frame and words.capital_names and _in_a_name(tokens, cue)):
+        if not (cue.frame and words.grammar.capital_names and _in_a_name(tokens, cue)):
             cues.setdefault(cue.kind, []).append(cue)
     cues["trigger"] = [cue for cue in cues.get("trigger", ()) if not _in_a_preposition(cues, cue)]
     kinds = {kind: tuple(found) for kind, found in cues.items()}
-    return Sentence(span, tokens, kinds, words.verb_first)
+    return Sentence(span, tokens, kinds, words.grammar)
 
 
 def _in_a_name(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -28,7 +28,8 @@ def status(sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bo
     noun = frame is not None and frame.noun
     if _repelled(sentence, trigger, right, noun=noun):
         return "repelled"
-    end = right if noun else trigger.last
+    # German sets "will" and "könnte" after the verb of a clause that depends on another.
+    end = right if noun else trigger.last + (2 if sentence.grammar.verb_second else 0)
     if sentence.any("status.hypothetical", left, end):
         return "hypothetical"
     if _planned(sentence, trigger, left, end, noun=noun):

@@ -148,7 +148,7 @@ def _start(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
             "kind": "axis",
             "id": axis_id(index),
             "title": axis_title(axis, words, names),
-            "facts": axis_brief(axis, words),
+            "facts": axis_brief(reading, axis, words),
         }
         for index, axis in enumerate(reading.axes)
     ]

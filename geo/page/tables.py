@@ -11,7 +11,7 @@ from geo.model import Axis, Reading, Unlocated
 from geo.page.html import asset, notice
 from geo.page.state import Selection
 from geo.views.axes import (
-    axis_name,
+    axis_in_words,
     bearing_words,
     direction_words,
     end_name,
@@ -30,7 +30,7 @@ _component = st.components.v2.component(
 )
 _AXIS_COLUMNS = (
     "axis", "base", "objective", "stated", "measured", "distance", "verdict",
-    "speaker", "status", "quote",
+    "speaker", "claim", "status", "quote",
 )  # fmt: skip
 
 
@@ -54,7 +54,11 @@ def axes_table(
             "rows": [
                 {
                     "id": axis_id(index),
-                    "label": axis_name(reading, index, words, names),
+                    "label": words(
+                        "axis-numbered",
+                        number=index + 1,
+                        told=axis_in_words(reading, axis, words, names),
+                    ),
                     "cells": [str(index + 1), *_axis_cells(reading, axis, words, names)],
                 }
                 for index, axis in enumerate(reading.axes)
@@ -77,6 +81,7 @@ def _axis_cells(
         "" if distance is None else words("distance", km=distance),
         verdict_words(axis, words),
         axis.speaker,
+        words(f"claim-{axis.claim}"),
         f"{words(f'kind-of-axis-{axis.kind}')}, {words(f'axis-status-{axis.status}')}",
         " […] ".join(reading.article.quote(span) for span in axis.passages),
     )

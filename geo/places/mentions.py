@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from geo.model import Article, Gazetteer, Mention, Span
+from geo.model import Article, Gazetteer, Mention, Sense, Span
 from geo.places.gate import Gate, load_gate
 from geo.places.lexicon import Lexicon, lexicon
 from geo.places.nested import inside_organisations
 from geo.places.peoples import Adjectival, find_adjectives
 from geo.places.scan import Possible
 from geo.places.scores import choose, contested, scored_names, without_names
-from geo.places.senses import sense_of
+from geo.places.senses import senses_of
 from geo.places.tokens import Words, split_words
 
 
@@ -33,7 +33,12 @@ def find_mentions(
     people = without_names(find_adjectives(words, article.language, gazetteer), scored)
     chosen = choose(contested(scored, people, inside))
     taken = {i for one in chosen for i in range(one.possible.first, one.possible.last + 1)}
-    mentions = [_mention(article, words, one.possible, cues, inside) for one in chosen]
+    names = [one.possible for one in chosen]
+    senses = senses_of(words, names, article.language)
+    mentions = [
+        _mention(article, words, name, sense, cues, inside)
+        for name, sense in zip(names, senses, strict=True)
+    ]
     mentions += [
         _adjective(article, words, one, inside)
         for one in people
@@ -46,12 +51,12 @@ def _mention(
     article: Article,
     words: Words,
     possible: Possible,
+    sense: Sense,
     cues: Lexicon,
     inside: frozenset[int],
 ) -> Mention:
     span = Span(words.starts[possible.first] + possible.cut, words.ends[possible.last])
     nested = inside.issuperset((possible.first, possible.last))
-    sense = sense_of(words, possible.first, possible.last, possible.entries, cues)
     return Mention(
         span=span,
         name=article.quote(span),

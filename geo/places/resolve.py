@@ -75,7 +75,8 @@ def _ranking(article: Article, setting: Setting, outlets: Outlets | None) -> Ran
 
 
 def _may_lie(mention: Mention) -> bool:
-    return mention.form == "name" and (mention.nested or mention.sense in ("literal", "government"))
+    """A team or a state lies where its place lies; a person who bears the name does not."""
+    return mention.form == "name" and (mention.nested or mention.sense != "people")
 
 
 def known(setting: Setting) -> Setting:

@@ -46,6 +46,7 @@ def axis_sentence(axis: Axis, words: Words) -> str:
         told=axis_told(axis, words),
         actor=axis.actor or "none",
         speaker=axis.speaker or "none",
+        claim=axis.claim,
     )
 
 
@@ -66,20 +67,48 @@ def direction_words(axis: Axis, words: Words) -> str:
     return words(f"direction-{axis.stated_direction}") if axis.stated_direction else ""
 
 
-def axis_brief(axis: Axis, words: Words) -> str:
-    """Kind, status, who says so, direction, bearing, distance and verdict, as far as known."""
+def axis_brief(reading: Reading, axis: Axis, words: Words) -> str:
+    """What the map shows of an axis beside its two ends, in words, as far as it is known.
+
+    Status, what kind of claim it is and by whom, stated direction, bearing, distance, verdict:
+    "advance announced by “…”; stated north; bearing 22.8° NNE, 169 km; agrees both as a heading and
+    as a position in Syria".
+    """
     check = axis.check
-    measured = "" if check.distance_km is None else words("distance", km=check.distance_km)
     stated = direction_words(axis, words)
     facts = (
-        axis_told(axis, words),
-        axis.speaker and words("axis-speaker-brief", speaker=axis.speaker),
+        words(
+            "axis-claimed",
+            kind=axis.kind,
+            status=axis.status,
+            claim=axis.claim,
+            speaker=axis.speaker or "none",
+        ),
         stated and words("axis-stated-brief", direction=stated),
-        bearing_words(check.bearing_deg, words),
-        measured,
-        stated and verdict_words(axis, words),
+        axis.approach_from
+        and words("axis-approach-brief", direction=words(f"direction-{axis.approach_from}")),
+        check.distance_km is not None
+        and words(
+            "axis-measured-brief",
+            bearing=bearing_words(check.bearing_deg, words),
+            distance=words("distance", km=check.distance_km),
+        ),
+        axis.check.verdict and _agreement(reading, axis, words),
     )
-    return " · ".join(fact for fact in facts if fact)
+    return words("axis-joint").join(fact for fact in facts if fact)
+
+
+def axis_in_words(reading: Reading, axis: Axis, words: Words, names: Mapping[str, str]) -> str:
+    """The whole axis as one sentence, for whoever does not see the map."""
+    title = axis_title(axis, words, names)
+    return words("axis-in-words", title=title, facts=axis_brief(reading, axis, words))
+
+
+def _agreement(reading: Reading, axis: Axis, words: Words) -> str:
+    objective = reading.place(axis.objective)
+    code = objective.chosen.country if objective else ""
+    country = words.country_name(code) if code else words("axis-its-country")
+    return words("axis-agrees", verdict=axis.check.verdict or "none", country=country)
 
 
 def axis_lines(axis: Axis, words: Words, names: Mapping[str, str]) -> tuple[str, ...]:

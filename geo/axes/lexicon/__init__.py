@@ -15,39 +15,45 @@ from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
-from geo.axes.lexicon.notation import PLACE, Frame, Phrase, Slot, folded, phrases
+from geo.axes.lexicon.notation import (
+    PLACE,
+    Frame,
+    Grammar,
+    Phrase,
+    Slot,
+    folded,
+    grammar,
+    phrases,
+)
 
 _FOLDER = Path(__file__).parent
 # How far "vor" may stand from "rückten", in words.
 _GAP_REACH = 25
 _STOPS = frozenset(".;:!?؛؟")
+_PLAIN = Grammar()
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A phrase found in a sentence: tokens ``first`` to ``last``, both included."""
+    """A phrase found in a sentence: tokens ``first`` to ``last``, both included.
+
+    ``open`` tells that words of it come later ("rückten ... vor"): its clause goes on.
+    """
 
     kind: str
     first: int
     last: int
     direction: str = ""
     frame: Frame | None = None
+    open: bool = False
 
 
 class Lexicon:
     """The phrases of one language, ready to be looked up by their first word."""
 
-    def __init__(
-        self,
-        language: str,
-        phrases: Iterable[Phrase],
-        *,
-        capital_names: bool = False,
-        verb_first: bool = False,
-    ) -> None:
+    def __init__(self, language: str, phrases: Iterable[Phrase], grammar: Grammar = _PLAIN) -> None:
         self.language = language
-        self.capital_names = capital_names
-        self.verb_first = verb_first
+        self.grammar = grammar
         # A phrase waits under its first two words, or under its first word or beginning alone.
         self._by_pair: dict[str, dict[str, list[Phrase]]] = {}
         self._by_word: dict[str, list[Phrase]] = {}
@@ -92,7 +98,8 @@ class Lexicon:
                 if last == index or (last < len(words) and _follow(phrase.slots, words, index)):
                     if phrase.later and not _comes(phrase.later, words, last + 1):
                         continue
-                    best[kind] = Cue(kind, index, last, phrase.direction, phrase.frame)
+                    gap = bool(phrase.later)
+                    best[kind] = Cue(kind, index, last, phrase.direction, phrase.frame, gap)
             for cue in best.values():
                 taken[cue.kind] = cue.last
                 cues.append(cue)
@@ -144,12 +151,7 @@ def lexicon(language: str) -> Lexicon | None:
     if not re.fullmatch(r"[a-z]{2,3}", language) or not path.is_file():
         return None
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Lexicon(
-        language,
-        tuple(phrases(table)),
-        capital_names=table.get("capital_names", False),
-        verb_first=table.get("verb_first", False),
-    )
+    return Lexicon(language, tuple(phrases(table)), grammar(table))
 
 
 def known_languages() -> tuple[str, ...]:
@@ -157,4 +159,4 @@ def known_languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
 
 
-__all__ = ["PLACE", "Cue", "Frame", "Lexicon", "folded", "known_languages", "lexicon"]
+__all__ = ["PLACE", "Cue", "Frame", "Grammar", "Lexicon", "folded", "known_languages", "lexicon"]

@@ -16,7 +16,22 @@ GAP = "..."
 _LETTERS = str.maketrans("أإآٱىёʼ’‑", "اااايе''-", "ـ")
 _NOUNS = ("noun", "axis", "front", "aim")
 # Tables of a lexicon that hold no phrases.
-_SETTINGS = ("language", "capital_names", "verb_first", "prefixes", "endings", "trigger")
+_SETTINGS = ("language", "prefixes", "endings", "trigger")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language builds its sentences, as set above a lexicon's tables: see ``fr.toml``."""
+
+    capital_names: bool = False
+    verb_first: bool = False
+    verb_second: bool = False
+    drops_subject: bool = False
+
+
+def grammar(table: Mapping[str, Any]) -> Grammar:
+    """The settings of a lexicon's table, false where it leaves them out."""
+    return Grammar(*(bool(table.get(name)) for name in Grammar.__slots__))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +114,7 @@ def phrases(table: Mapping[str, Any]) -> Iterator[Phrase]:
         tuple(map(folded, table.get("prefixes", ()))),
     )
     for name, group in table.items():
-        if name in _SETTINGS:
+        if name in _SETTINGS or name in Grammar.__slots__:
             continue
         for key, entries in group.items():
             for entry in entries:

@@ -44,21 +44,7 @@ class Lexicon:
     endings: tuple[str, ...]
     organisations: Cue
     says: Cue
-    auxiliaries: Cue
-    passives: Cue
-    dealings: Cue
-    between: Cue
-    according: Cue
     heads: Cue
-    agent: Cue
-    participles: tuple[str, ...]
-    sides: Cue
-    to: Cue
-    travel: Cue
-    finite: tuple[str, ...]
-    no_verbs: Cue
-    local: Cue
-    phrases: tuple[str, ...]
     directions: Cue
 
 
@@ -130,21 +116,7 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         endings=tuple(tables[0]["names"].get("endings", ())) if len(tables) == 1 else (),
         organisations=cue("organisations", "words"),
         says=cue("government", "says"),
-        auxiliaries=cue("government", "auxiliaries"),
-        passives=cue("government", "passives"),
-        dealings=cue("government", "dealings"),
-        between=cue("government", "between"),
-        according=cue("government", "according"),
         heads=cue("government", "heads"),
-        agent=cue("government", "agent"),
-        participles=tuple(p for t in tables for p in _at(t, ("government", "participles"))),
-        sides=cue("government", "sides"),
-        to=cue("government", "to"),
-        travel=cue("government", "travel"),
-        finite=tuple(e for t in tables for e in _at(t, ("government", "finite"))),
-        no_verbs=cue("government", "no_verbs"),
-        local=cue("government", "local"),
-        phrases=tuple(p for t in tables for p in _at(t, ("government", "phrases"))),
         directions=cue("directions", "words"),
     )
 

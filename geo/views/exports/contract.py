@@ -128,6 +128,7 @@ def _axis(reading: Reading, axis: Axis) -> dict[str, Any]:
         "approach_from": axis.approach_from,
         "actor": axis.actor,
         "speaker": axis.speaker,
+        "claim": axis.claim,
         "status": axis.status,
         "bearing_deg": bearing_of(axis.check),
         "distance_km": distance_of(axis.check),

@@ -124,6 +124,7 @@ def _axis(reading: Reading, axis: Axis, key: str) -> dict[str, Any]:
             "approach_from": axis.approach_from,
             "actor": axis.actor,
             "speaker": axis.speaker,
+            "claim": axis.claim,
             "bearing_deg": bearing_of(axis.check),
             "distance_km": distance_of(axis.check),
             "verdict": verdict_of(axis.check),

@@ -35,7 +35,7 @@ COLUMNS = (
     "place", "name", "lat", "lon", "kind", "country", "precision",
     "status", "score", "reasons", "unlocated",
     "origin", "origin_lat", "origin_lon", "objective", "objective_lat", "objective_lon",
-    "stated_direction", "approach_from", "actor", "speaker",
+    "stated_direction", "approach_from", "actor", "speaker", "claim",
     "bearing_deg", "distance_km", "verdict",
 )  # fmt: skip
 
@@ -150,6 +150,7 @@ def _axis(reading: Reading, axis: Axis) -> dict[str, Cell]:
         "approach_from": axis.approach_from,
         "actor": axis.actor,
         "speaker": axis.speaker,
+        "claim": axis.claim,
         "bearing_deg": bearing_of(axis.check),
         "distance_km": distance_of(axis.check),
         "verdict": verdict_of(axis.check),

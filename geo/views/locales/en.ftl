@@ -180,11 +180,43 @@ axis-sentence = { $told }.{ $actor ->
    *[other] {" "}Who moves: “{ $actor }”.
 }{ $speaker ->
     [none] {""}
-   *[other] {" "}Who says so: “{ $speaker }”.
+   *[other] {" "}{ $claim ->
+        [announced] Who announces it
+        [claimed] Who claims it
+       *[reported] Who reports it
+    }: “{ $speaker }”.
 }
 axis-stated = Stated direction: { $direction }.
-axis-speaker-brief = according to “{ $speaker }”
-axis-stated-brief = stated: { $direction }
+axis-claimed = { $kind ->
+    [withdrawal] withdrawal
+   *[advance] advance
+} { $status ->
+    [planned] to come
+    [under_way] under way
+    [completed] completed
+    [repelled] repelled
+   *[hypothetical] held possible
+}, { $claim ->
+    [announced] announced
+    [claimed] claimed
+   *[reported] reported
+}{ $speaker ->
+    [none] {""}
+   *[other] {" "}by “{ $speaker }”
+}
+axis-joint = {"; "}
+axis-in-words = { $title }: { $facts }.
+axis-numbered = Axis { $number }. { $told }
+axis-stated-brief = stated { $direction }
+axis-approach-brief = coming from the { $direction }
+axis-measured-brief = bearing { $bearing }, { $distance }
+axis-its-country = its country
+axis-agrees = { $verdict ->
+    [both] agrees both as a heading and as a position in { $country }
+    [heading] agrees as a heading
+    [position] agrees as a position in { $country }
+   *[differs] differs, as a heading and as a position in { $country }
+}
 axis-unstated = The text states no direction.
 axis-approach = Coming from the { $direction }.
 axis-measured = Measured from { $origin } to { $objective }: { $bearing }, { $distance }.
@@ -200,8 +232,12 @@ column-measured = Bearing
 column-distance = Distance
 column-verdict = Verdict
 column-speaker = Speaker
+column-claim = Claim
 column-status = Status
 column-quote = Quote
+claim-announced = announced by a party
+claim-claimed = claimed by a party
+claim-reported = reported
 kind-of-axis-advance = Advance
 kind-of-axis-withdrawal = Withdrawal
 axis-status-planned = announced

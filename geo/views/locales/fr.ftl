@@ -186,11 +186,53 @@ axis-sentence = { $told }.{ $actor ->
    *[other] {" "}Qui se déplace : « { $actor } ».
 }{ $speaker ->
     [none] {""}
-   *[other] {" "}Qui le dit : « { $speaker } ».
+   *[other] {" "}{ $claim ->
+        [announced] Qui l’annonce
+        [claimed] Qui le revendique
+       *[reported] Qui le rapporte
+    } : « { $speaker } ».
 }
 axis-stated = Direction énoncée : { $direction }.
-axis-speaker-brief = selon « { $speaker } »
-axis-stated-brief = énoncé : { $direction }
+axis-claimed = { $kind ->
+    [withdrawal] retrait { $status ->
+        [planned] à venir
+        [under_way] en cours
+        [completed] achevé
+        [repelled] empêché
+       *[hypothetical] tenu pour possible
+    }, { $claim ->
+        [announced] annoncé
+        [claimed] revendiqué
+       *[reported] rapporté
+    }
+   *[advance] avancée { $status ->
+        [planned] à venir
+        [under_way] en cours
+        [completed] achevée
+        [repelled] repoussée
+       *[hypothetical] tenue pour possible
+    }, { $claim ->
+        [announced] annoncée
+        [claimed] revendiquée
+       *[reported] rapportée
+    }
+}{ $speaker ->
+    [none] {""}
+   *[other] {" "}par « { $speaker } »
+}
+axis-joint = {" ; "}
+axis-in-words = { $title } : { $facts }.
+axis-numbered = Axe { $number }. { $told }
+axis-stated-brief = direction énoncée : { $direction }
+axis-approach-brief = venant du côté { $direction }
+axis-measured-brief = relèvement { $bearing }, { $distance }
+axis-its-country = son pays
+axis-agrees = { $verdict ->
+    [both] s’accorde comme cap et comme position dans le pays ({ $country })
+    [heading] s’accorde comme cap
+    [position] s’accorde comme position dans le pays ({ $country })
+   *[differs] diffère, comme cap et comme position dans le pays ({ $country })
+}
 axis-unstated = Le texte n’énonce pas de direction.
 axis-approach = Venant du côté { $direction }.
 axis-measured = Mesuré de { $origin } à { $objective } : { $bearing }, { $distance }.
@@ -206,8 +248,12 @@ column-measured = Relèvement
 column-distance = Distance
 column-verdict = Verdict
 column-speaker = Source
+column-claim = Nature
 column-status = Statut
 column-quote = Citation
+claim-announced = annonce d’une partie
+claim-claimed = revendication d’une partie
+claim-reported = rapporté
 kind-of-axis-advance = Avancée
 kind-of-axis-withdrawal = Retrait
 axis-status-planned = annonce

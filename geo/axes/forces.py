@@ -1,0 +1,65 @@
+"""Whether a force is behind a word of movement, and in which words the text names it."""
+
+from __future__ import annotations
+
+from geo.axes.actors import Group, mover
+from geo.axes.memory import Memory
+from geo.axes.moves import Leg, Move
+from geo.axes.roles import BARE
+from geo.axes.sentence import Sentence
+from geo.axes.speakers import command_speaks
+from geo.axes.status import is_no_movement
+from geo.model import Article
+
+
+def is_still(sentence: Sentence, move: Move, leg: Leg, people: tuple[Group, ...]) -> bool:
+    """True when what a leg tells is no movement of a force: fire, a journey, a figure of speech."""
+    goal = leg.goal or (leg.origins[0] if leg.origins else None)
+    at = goal.first if goal is not None else move.trigger.last
+    group = mover(sentence, move.trigger, people, move.end)
+    return is_no_movement(sentence, move.trigger, at, group, people)
+
+
+def actor_of(
+    article: Article,
+    sentence: Sentence,
+    move: Move,
+    people: tuple[Group, ...],
+    memory: Memory,
+) -> str | None:
+    """The words for who moves, "" where the text leaves it open, None where no force is stated."""
+    group = mover(sentence, move.trigger, people, move.end)
+    if group is not None:
+        if group.person and not (_is_martial(move) and memory.speaks_of_forces()):
+            return None
+        if group.doubtful and not _is_martial(move) and not memory.speaks_of_forces():
+            return None
+        return article.quote(sentence.cover(group.first, group.last))
+    if move.frame.kind == "journey":
+        return None
+    if command_speaks(sentence) and (force := memory.force(article, regular=True)):
+        return force
+    # "Von dort rücken sie auf X vor": German sets the pronoun after its verb.
+    last = move.trigger.first + (2 if sentence.grammar.verb_second else -1)
+    pronoun = any(cue.first <= last for cue in sentence.of("forces.pronouns"))
+    if move.frame.kind == "aim" and (own := [g for g in people if g.fights and not g.enemy]):
+        return article.quote(sentence.cover(own[0].first, own[0].last))
+    if pronoun or move.frame.noun or sentence.grammar.drops_subject:
+        force = memory.force(article)
+        if force:
+            return force
+    military = move.frame.alone or any(
+        cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger")
+    )
+    # A noun may stand without its force, where the text speaks of forces at all.
+    if not military and move.frame.noun:
+        military = memory.speaks_of_forces()
+    return "" if military or move.frame.kind == "passive" else None
+
+
+def _is_martial(move: Move) -> bool:
+    """True for words that only a force is told with: "attaquer X", "marcher sur X"."""
+    frame = move.frame
+    retreat = frame.kind == "withdraw" and BARE not in frame.goals
+    on = any(leg.goal is not None and leg.goal.role == "on" for leg in move.legs)
+    return retreat or on or frame.kind in ("attack", "passive")

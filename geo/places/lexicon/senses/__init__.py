@@ -1,0 +1,89 @@
+"""The word classes that tell the sense and the role of a place name, from the TOML files here."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from geo.places.lexicon import Cue, Lexicon, lexicon, wrapper_kinds
+
+LANGUAGES = ("fr", "en", "es", "de", "ru", "uk", "ar")
+# Classes that the lexicon of recognition keeps.
+_SHORT = 3  # letters of the longest word that is no verb by its ending alone
+# And, so, in, for, like and the article, which Arabic writes onto the word.
+_PROCLITIC = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك])?(?=[\u0600-\u06ff]{3})")
+_SHARED = ("locative", "relational", "directions", "says", "heads", "titles", "organisations")
+
+
+@dataclass(frozen=True, slots=True)
+class SenseCues:
+    """The word classes of one language, or of all for a language without a file (code "")."""
+
+    language: str
+    articles: Cue
+    joins: Cue
+    by_class: tuple[tuple[str, Cue], ...]
+    finite_endings: tuple[str, ...]
+
+    def classes(self, word: str) -> tuple[str, ...]:
+        """The names of the classes that hold the lower-case ``word``; ``()`` for most words."""
+        return _classes(self.language, word)
+
+    def has(self, word: str, name: str) -> bool:
+        """True when the class called ``name`` holds the lower-case ``word``."""
+        return name in _classes(self.language, word)
+
+
+def sense_cues(language: str) -> SenseCues:
+    """The classes of an ISO 639-1 language; those of all languages together for any other code."""
+    return _cues(language if language in LANGUAGES else "")
+
+
+@lru_cache(maxsize=8)
+def _cues(language: str) -> SenseCues:
+    tables = [_table(code) for code in ([language] if language else LANGUAGES)]
+    names = dict.fromkeys(n for table in tables for n in table if n != "finite_endings")
+    own = {name: _cue([w for table in tables for w in table.get(name, [])]) for name in names}
+    shared = lexicon(language)
+    common = [(name, _shared(shared, name)) for name in _SHARED]
+    wrappers = ("wrappers", Cue(frozenset(wrapper_kinds(language))))
+    return SenseCues(
+        language=language,
+        articles=shared.articles,
+        joins=own["joins"],
+        by_class=(*own.items(), *common, wrappers),
+        finite_endings=tuple(e for table in tables for e in table["finite_endings"]),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _classes(language: str, word: str) -> tuple[str, ...]:
+    cues = _cues(language)
+    for known in dict.fromkeys((word, _PROCLITIC.sub("", word))):
+        found = tuple(name for name, cue in cues.by_class if known in cue)
+        if found:
+            return found
+    if len(word) > _SHORT and cues.finite_endings and word.endswith(cues.finite_endings):
+        return ("finite",)
+    return ()
+
+
+def _shared(cues: Lexicon, name: str) -> Cue:
+    found = getattr(cues, name)
+    assert isinstance(found, Cue)
+    return found
+
+
+def _cue(words: list[str]) -> Cue:
+    return Cue(
+        frozenset(w for w in words if not w.endswith("*")),
+        tuple(w[:-1] for w in words if w.endswith("*")),
+    )
+
+
+def _table(language: str) -> dict[str, list[str]]:
+    source = files(__package__).joinpath(f"{language}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
