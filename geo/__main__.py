@@ -28,6 +28,7 @@ from geo.places import Outlets
 from geo.places.gate import load_gate
 from geo.read import read_article
 from geo.views.exports import to_csv, to_geojson, to_json
+from geo.views.unread import unread_language
 from geo.views.words import Words
 
 FORMATS: dict[str, Callable[[Reading], str]] = {
@@ -95,6 +96,8 @@ def _read(chosen: argparse.Namespace) -> None:
     words = Words("en")
     for note in source.notes:
         _say(words(f"note-{note.code}", **dict(note.values)))
+    if unread := unread_language(source.article.language, words):
+        _say(unread)
     gazetteer = open_gazetteer(progress=_say)
     reading = read_article(source.article, gazetteer, provenance=source.provenance)
     with _writing(chosen.output or "-") as out:

@@ -65,7 +65,7 @@ def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -
             if found and _widens(found[-1], move):
                 found.pop()
             found.append(_set_out(sentence, move, found[-1:], people))
-            left = max(_furthest(move), left)
+            left = max(_furthest(sentence, move), left)
     return (*found, *_captures(sentence, triggers, places, people, found))
 
 
@@ -148,7 +148,7 @@ def _captures(
             yield Move(taken, taken.frame, _break_before(sentence, cue.first), right, right, legs)
 
 
-def _furthest(move: Move) -> int:
+def _furthest(sentence: Sentence, move: Move) -> int:
     """The first token that a later word of movement may rule.
 
     A place left by name ("quitté Gao pour marcher sur Kidal") may be its start.
@@ -158,7 +158,10 @@ def _furthest(move: Move) -> int:
         if BARE in move.frame.goals:
             return move.left
         stops += [origin for leg in move.legs for origin in leg.origins]
-    return max([move.trigger.last + 1, *(stop.last + 1 for stop in stops)])
+    last = max([move.trigger.last, *(stop.last for stop in stops)])
+    # "نحو دير الزور شرقا": the compass word after a goal tells of no later movement.
+    heading = sentence.grammar.verb_first and sentence.starting("directions.heading", last + 1)
+    return (heading.last if heading else last) + 1
 
 
 def _break_before(sentence: Sentence, index: int) -> int:

@@ -6,6 +6,7 @@ from geo.model import Provenance, Reading
 from geo.page.given import Input
 from geo.page.html import headline, notice
 from geo.views.totals import totals, totals_sentence
+from geo.views.unread import unread_language
 from geo.views.words import Words
 
 # An address may have two thousand characters; the exports carry all of them.
@@ -26,6 +27,8 @@ def draw_head(reading: Reading, given: Input, words: Words) -> None:
     headline(title, facts, totals_sentence(totals(reading), words))
     for note in given.notes:
         notice(words(f"note-{note.code}", **dict(note.values)))
+    if unread := unread_language(told.language, words):
+        notice(unread)
 
 
 def _provenance(origin: Provenance, named: str, words: Words) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from geo.page.state import Selection
 from geo.views.axes import axis_brief, axis_lines, axis_title, verdict_words
 from geo.views.marks import MARKS, axis_id, place_mark
 from geo.views.passages import Passage, axis_passages, place_passages
+from geo.views.printed import printed_form
 from geo.views.reasons import reason_lines
 from geo.views.words import Words
 
@@ -114,6 +115,7 @@ def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, 
     ]
     return {
         "title": names[place.id],
+        "printed": printed_form(place, names[place.id]),
         "facts": " · ".join(facts),
         **_quotes(place_passages(reading.article, place), words),
         "why": {
@@ -148,6 +150,7 @@ def _start(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
             "kind": "axis",
             "id": axis_id(index),
             "title": axis_title(axis, words, names),
+            "printed": "",
             "facts": axis_brief(reading, axis, words),
         }
         for index, axis in enumerate(reading.axes)
@@ -157,6 +160,7 @@ def _start(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
             "kind": "place",
             "id": place.id,
             "title": names[place.id],
+            "printed": printed_form(place, names[place.id]),
             "facts": str(len(place.mentions)),
             "mark": marks[place.id],
         }
@@ -174,6 +178,7 @@ def _of_axis(reading: Reading, index: int, words: Words, names: Mapping[str, str
     status = words(f"axis-status-{axis.status}")
     return {
         "title": axis_title(axis, words, names),
+        "printed": "",
         "facts": f"{words('axis-number', number=index + 1)} · {status}",
         **_quotes(axis_passages(reading.article, axis), words),
         "why": {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.article.language import LANGUAGES
 from geo.article.sources import provenance
 from geo.page.address import choose_address
 from geo.page.article import Filters
@@ -12,11 +13,10 @@ from geo.page.files import choose_files
 from geo.page.given import Input, of_example
 from geo.page.html import brand, credit, heading, notice
 from geo.page.state import ADDRESS, FILES, PASTE, new_article
-from geo.views.words import LANGUAGES, Words
+from geo.views.words import LANGUAGES as INTERFACES
+from geo.views.words import Words
 
 PUBLIC_NOMINATIM = "https://nominatim.openstreetmap.org"
-# The languages whose axes or place names Dateline's own rules know best, then the large ones.
-_READING_LANGUAGES = ("fr", "en", "ar", "de", "es", "fa", "he", "it", "pt", "ru", "tr", "uk")
 _NAMES = {"en": "English", "fr": "Français"}
 
 
@@ -89,7 +89,7 @@ def choose_language(words: Words, given: Input, read_as: str) -> None:
     if read_as and not st.session_state["language"]:
         message = "language-given" if given.language else "language-detected"
         known = words(message, language=words.language_name(read_as))
-    names = {code: words.language_name(code) for code in _READING_LANGUAGES}
+    names = {code: words.language_name(code) for code in LANGUAGES}
     names = {"": known[:1].upper() + known[1:], **names}
     st.selectbox(
         words("language-choose"),
@@ -158,7 +158,7 @@ def choose_interface(words: Words) -> None:
     heading(words("heading-interface"))
     st.segmented_control(
         words("interface-choose"),
-        LANGUAGES,
+        INTERFACES,
         format_func=_NAMES.__getitem__,
         required=True,
         key="lang",

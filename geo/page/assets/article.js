@@ -150,8 +150,33 @@ function line(paragraph, kind, data, choose) {
     margin.append(...paragraph.axes.map((id) => axisButton(id, data, choose)));
     p.append(margin);
   }
-  p.append(...paragraph.runs.map((run) => piece(run, data, choose)));
+  p.append(...withClitics(paragraph.runs.map((run) => piece(run, data, choose))));
   return p;
+}
+
+// Arabic writes "and", "in" and "to" onto the name: they stay on its line, and letters that join
+// keep their joined shape.
+const CLITIC = /(?<![\p{L}\p{M}])[وفبلك]{1,3}$/u;
+
+function withClitics(pieces) {
+  const shown = [];
+  for (const piece of pieces) {
+    const before = shown.at(-1);
+    const isName = (node) => node.classList.contains("name");
+    const clitic = before && isName(piece) && !isName(before) && before.textContent.match(CLITIC)?.[0];
+    if (!clitic) {
+      shown.push(piece);
+      continue;
+    }
+    const small = before.cloneNode();
+    small.textContent = clitic;
+    before.textContent = before.textContent.slice(0, -clitic.length);
+    const word = document.createElement("span");
+    word.className = clitic.endsWith("و") ? "word" : "word joins";
+    word.append(small, piece);
+    shown.push(word);
+  }
+  return shown;
 }
 
 function axisButton(id, data, choose) {

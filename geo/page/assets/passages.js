@@ -70,7 +70,7 @@ function draw(state) {
   const head = element("header", "head");
   const title = element("h3", "", panel.title);
   title.dir = "auto";
-  head.append(title, element("span", "facts", panel.facts), stepper(state), clear(state));
+  head.append(title, ...printed(panel.printed), element("span", "facts", panel.facts), stepper(state), clear(state));
   const list = element("ol", "passages");
   list.append(...panel.passages.map((passage, index) => item(state, passage, index)));
   left.append(head, list);
@@ -81,6 +81,11 @@ function draw(state) {
   right.append(...panel.why.notes.map((line) => element("p", "note", line)));
   if (panel.why.rivals) right.append(element("h5", "", panel.why.rivals.title), rows(panel.why.rivals.items, "rivals"));
   root.append(left, right);
+}
+
+// The article's own spelling, in its own reading direction.
+function printed(form) {
+  return form ? [element("bdi", "printed", form), " "] : [];
 }
 
 function stepper(state) {
@@ -169,12 +174,12 @@ function start(state, panel) {
 
 function offers(state, items, className) {
   const list = element("ul", className);
-  for (const { kind, id, title, facts, mark: tone } of items) {
+  for (const { kind, id, title, printed: form, facts, mark: tone } of items) {
     const button = element("button", `offer ${tone ?? ""}`);
     button.type = "button";
     button.dataset.id = id;
     const name = element("bdi", "", title);
-    button.append(name, " ", element("span", "facts", facts));
+    button.append(name, " ", ...printed(form), element("span", "facts", facts));
     button.onclick = () => choose(state, { kind, id, mention: null });
     const li = element("li");
     li.append(button);

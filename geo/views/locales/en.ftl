@@ -444,6 +444,8 @@ error-web-status = { $host } answered with the status { $status } instead of the
 ## notes: input
 
 note-encoding-guessed = The file does not say how its letters are encoded; they were read as { $encoding }. If names look garbled, save it as UTF-8.
+note-language-unknown = The language of the article could not be told: names are looked up in the gazetteer alone, and no axes are read. Choose the language in the panel on the left, or with --lang, if it is one of those.
+note-language-unread = Dateline has no rules for { $language }: names are looked up in the gazetteer alone, and no axes are read. If the article is in another language, choose it in the panel on the left, or with --lang.
 note-page-whole = The article could not be told from the rest of the page, so all the text of the page is shown.
 note-pdf-furniture = { $count ->
     [one] 1 line that pages repeat (a header, a footer, a page number) was left out.

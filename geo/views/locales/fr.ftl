@@ -460,6 +460,8 @@ error-web-status = { $host } a répondu par le statut { $status } au lieu de la 
 ## notes: input
 
 note-encoding-guessed = Le fichier ne dit pas comment ses lettres sont encodées ; elles ont été lues en { $encoding }. Si des noms sont illisibles, enregistrez-le en UTF-8.
+note-language-unknown = La langue de l’article n’a pas pu être reconnue : les noms sont cherchés dans le seul répertoire, et aucun axe n’est lu. Choisissez-la dans le panneau de gauche, ou par --lang, si elle y figure.
+note-language-unread = Dateline n’a pas de règles pour cette langue ({ $language }) : les noms sont cherchés dans le seul répertoire, et aucun axe n’est lu. Si l’article est dans une autre langue, choisissez-la dans le panneau de gauche, ou par --lang.
 note-page-whole = L’article n’a pas pu être distingué du reste de la page : tout le texte de la page est affiché.
 note-pdf-furniture = { $count ->
     [one] { $count } ligne répétée d’une page à l’autre (en-tête, pied de page, numéro) a été laissée de côté.
