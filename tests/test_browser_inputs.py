@@ -1,5 +1,7 @@
 """Files and web addresses in a real browser: what a reader gives, and what the page refuses to ask."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -13,6 +15,7 @@ pytestmark = pytest.mark.browser
 # A document is parsed in a process of its own, whose first start takes seconds on a busy machine.
 PARSED_MS = 40_000
 TEXT = "L'armée marche de Palmyre sur Raqqa, dit l'agence."
+DISPATCHES = Path(__file__).parent / "dispatches"
 PHONE = {"width": 390, "height": 844}
 
 
@@ -57,6 +60,39 @@ def test_a_file_is_read(page, name, data, title, sentence):
     assert name not in page.page.url
     assert page.strangers == []
     assert page.server.contacted() == []
+    assert page.errors == []
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "names", "spoken"),
+    [
+        ("fr", "ltr", ["Tikrit", "Mossoul", "Tikrit", "Kirkouk", "Ankara", "Bagdad"], "French"),
+        ("en", "ltr", ["Tikrit", "Mosul", "Tikrit", "Kirkuk", "Ankara", "Baghdad"], "English"),
+        ("es", "ltr", ["Tikrit", "Mosul", "Tikrit", "Kirkuk", "Ankara", "Bagdad"], "Spanish"),
+        ("de", "ltr", ["Tikrit", "Mossul", "Tikrit", "Kirkuk", "Ankara", "Bagdad"], "German"),
+        ("ru", "ltr", ["Тикрита", "Мосул", "Тикрита", "Киркук", "Анкара", "Багдаде"], "Russian"),
+        ("uk", "ltr", ["Тікриту", "Мосул", "Тікриту", "Кіркук", "Анкара", "Багдаді"], "Ukrainian"),
+        ("ar", "rtl", ["تكريت", "الموصل", "تكريت", "كركوك", "أنقرة", "بغداد"], "Arabic"),
+    ],
+)
+def test_a_file_in_each_language_shows_its_marks(page, language, direction, names, spoken):
+    text = (DISPATCHES / f"tikrit.{language}.txt").read_text(encoding="utf-8")
+    give(page, (f"{language}.txt", text.encode()))
+    expect(page.page.locator(".top .facts")).to_contain_text(spoken, timeout=PARSED_MS)
+    expect(page.names().filter(has_text=names[1])).to_have_count(1)
+    page.wait_for_map()
+    assert set(names) <= set(page.names().all_text_contents())
+    first = page.article.locator("p").first
+    assert first.evaluate("p => getComputedStyle(p).unicodeBidi") == "plaintext"
+    left, right = first.evaluate(
+        """p => { const box = p.getBoundingClientRect(); const range = document.createRange();
+        range.selectNodeContents(p); const lines = [...range.getClientRects()].filter(r => r.width > 2);
+        const last = Math.max(...lines.map(r => r.bottom));
+        const end = lines.filter(r => last - r.bottom < 3);
+        return [Math.min(...end.map(r => r.left)) - box.left, box.right - Math.max(...end.map(r => r.right))]; }"""
+    )
+    assert (left < right) == (direction == "ltr")
+    assert page.strangers == []
     assert page.errors == []
 
 

@@ -34,7 +34,11 @@ def test_the_notice_names_the_language(code, interface, begins):
 
 @pytest.mark.parametrize(
     ("text", "language", "surfaces"),
-    [(TURKISH, "tr", {"Münbiç", "Ankara"}), (SWAHILI, "sw", {"Goma"}), ("部队向城市推进", "", set())],
+    [
+        (TURKISH, "tr", {"Münbiç", "Ankara"}),
+        (SWAHILI, "sw", {"Goma"}),
+        ("部队向城市推进", "", set()),
+    ],
 )
 def test_the_command_line_reads_it_and_says_so(capsys, tmp_path, text, language, surfaces):
     path = tmp_path / "a.txt"
@@ -58,7 +62,15 @@ def test_the_seven_languages_are_offered_and_the_detected_one_is_named():
     test = pasted(page(), TURKISH)
     offered = test.selectbox(key="language").options
     assert offered[0] == "Turkish (detected)"
-    assert offered[1:] == ["French", "English", "Spanish", "German", "Russian", "Ukrainian", "Arabic"]
+    assert offered[1:] == [
+        "French",
+        "English",
+        "Spanish",
+        "German",
+        "Russian",
+        "Ukrainian",
+        "Arabic",
+    ]
     for code in LANGUAGES:
         test.selectbox(key="language").select(code).run()
         assert not test.exception
