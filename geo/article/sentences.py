@@ -23,9 +23,15 @@ _STOP = re.compile(r"[.!?…؟۔]+[\"'»”’)\]]*(?=\s+\S)")
 _SHORT = frozenset(
     """m mm mr mrs ms mme mmes mlle dr pr prof st ste col gen gén lt cap capt cdt sgt maj adm
     no nº art av bd vol p pp cf env vs etc approx sr sra srta dª gral hr fr bzw ca str nr
+    cnel tte sto sta avda núm ee z d u vgl ggf mio mrd tel
     г гг им ул тыс млн млрд р м см стр""".split()
 )
 _WORD_BEFORE = re.compile(r"(\w+)\.$")
+# What a German ordinal stands before: "am 28. Juni", "die 3. Panzerdivision", "im 19. Jahrhundert".
+_ORDERED = re.compile(
+    r"(?:Jän|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b|Jahrhundert|Jahrestag|Tag\b|Mal\b"
+    r"|\w*(?:[Aa]rmee|[Bb]rigade|[Dd]ivision|[Kk]orps|[Rr]egiment|[Bb]ataillon|[Ff]lotte|[Kk]ompanie)"
+)
 
 
 def sentences(article: Article) -> tuple[Span, ...]:
@@ -59,11 +65,13 @@ def _cut(text: str, paragraph: Span) -> list[Span]:
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
-    following = text[stop.end() : stop.end() + 40].lstrip()[:1]
-    if following.islower():
+    following = text[stop.end() : stop.end() + 40].lstrip()
+    if following[:1].islower():
         return False
     before = _WORD_BEFORE.search(text, max(0, stop.start() - 12), stop.start() + 1)
     if before is None or stop.group() != ".":
         return True
     word = before.group(1)
+    if word.isdigit() and len(word) <= 3 and _ORDERED.match(following):
+        return False
     return not (len(word) == 1 and word.isupper()) and word.lower() not in _SHORT
