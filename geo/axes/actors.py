@@ -89,7 +89,7 @@ def _leaders(sentence: Sentence) -> Iterator[Group]:
         if index < 0 or not _is_name(sentence, index) or _known(sentence, index):
             continue
         first = index
-        while first > 0 and _is_name(sentence, first - 1):
+        while first > 0 and _is_name(sentence, first - 1) and not _known(sentence, first - 1):
             first -= 1
         # Where every noun has a capital, only the head of a sentence may be a bare name.
         if first and not sentence.grammar.capital_names:

@@ -179,7 +179,8 @@ def _states(
     if withdrawal and leg.goal is None:
         objectives = [None]
     dated = _dated(article, sentence.span)
-    told = status(sentence, move.trigger, move.left, move.end, dated=dated)
+    inside = leg.goal is not None and leg.goal.role == "into"
+    told = status(sentence, move.trigger, move.left, move.end, dated=dated, inside=inside)
     said = speaker(sentence)
     words = article.quote(said) if said else ""
     kind: AxisKind = "withdrawal" if withdrawal else "advance"

@@ -86,7 +86,15 @@ def _set_out(
     last = before.legs[-1]
     chained = sentence.any("roles.chain", first, move.trigger.first) and last.goal is not None
     origins = (last.goal,) if chained and last.goal is not None else last.origins
-    return replace(move, legs=tuple(replace(leg, origins=origins) for leg in move.legs))
+    # Back where it started, it is another force: "marche de X sur Y après un assaut sur X".
+    places = {stop.place for stop in origins}
+    return replace(
+        move,
+        legs=tuple(
+            leg if leg.goal and leg.goal.place in places else replace(leg, origins=origins)
+            for leg in move.legs
+        ),
+    )
 
 
 def _sets_out(sentence: Sentence, trigger: Cue, following: Sequence[Cue]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geo.axes.lexicon import PLACE, Cue
-from geo.axes.sentence import Sentence
+from geo.axes.sentence import COMMAS, Sentence
 from geo.axes.sides import gloss, side
 from geo.model import Direction, Place
 
@@ -85,7 +85,10 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         None,
     )
     if told is not None:
-        return Stop(index, index, index, told.kind.removeprefix("roles."), _at(sentence, index))
+        role = told.kind.removeprefix("roles.")
+        again = before is not None and told.first <= before.first
+        lead = index if again else told.first
+        return Stop(index, index, lead, role, _at(sentence, index), linked=again)
     lead = _skip(sentence, index - 1)
     role, first = _preposition(sentence, lead, before)
     chained = before is not None and _link(sentence, before, "roles.chain", index)
@@ -215,13 +218,14 @@ def _after_gloss(sentence: Sentence, index: int) -> int:
 
 
 def _standing_for(sentence: Sentence, cue: Cue) -> list[Stop]:
-    """Words that stand for a place; nothing for the head of a name ("die Stadt Goma")."""
+    """Words that stand for a place; nothing before its name ("die Stadt Goma", "la capital, X")."""
     refers = cue.kind.removeprefix("roles.")
     if refers == "there":
         return [Stop(cue.first, cue.last, cue.first, "from", refers=refers)]
     if refers == "thither":
         return [Stop(cue.first, cue.last, cue.first, BARE, refers=refers)]
-    if sentence.word(cue.last + 1) == PLACE:
+    apart = sentence.word(cue.last + 1) in COMMAS
+    if sentence.word(cue.last + 1 + apart) == PLACE:
         return []
     if refers in ("city", "area") and sentence.starting("roles.of", cue.last + 1):
         return _capital_of(sentence, cue.first, cue.last)

@@ -16,10 +16,13 @@ _DENIED_REACH = 8
 _ANNOUNCED_REACH, _REPELLED_REACH = 3, 7
 
 
-def status(sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bool) -> AxisStatus:
+def status(
+    sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bool, inside: bool = False
+) -> AxisStatus:
     """The status of the movement told by ``trigger`` within the tokens ``left`` to ``right``.
 
-    ``dated`` tells that the sentence names a past year: a movement in it is told as finished.
+    ``dated`` tells that the sentence names a past year: a movement in it is told as finished, as is
+    one ``inside`` its goal ("ins Zentrum von X vorgedrungen").
     """
     frame = trigger.frame
     default: AxisStatus = next(
@@ -34,6 +37,8 @@ def status(sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bo
         return "hypothetical"
     if _planned(sentence, trigger, left, end, noun=noun):
         return "planned"
+    if inside and not noun:
+        default = "completed"
     if default == "completed" and sentence.any("status.ongoing", left, len(sentence.tokens)):
         return "under_way"
     told = sentence.any("status.past", max(left, trigger.first - 1), trigger.last)
@@ -60,15 +65,27 @@ def _planned(sentence: Sentence, trigger: Cue, left: int, end: int, *, noun: boo
 
 
 def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bool:
-    following = [cue.first for cue in sentence.of("trigger") if cue.first > trigger.last]
+    following = [
+        cue.first
+        for cue in sentence.of("trigger")
+        if cue.first > trigger.last and not (cue.frame and cue.frame.kind == "turn")
+    ]
     end = max(right, min([*following, len(sentence.tokens)]) - 1)
-    if sentence.any("status.repelled", trigger.last + 1, end):
+    if any(
+        trigger.last < cue.first and cue.last <= end and not _is_past(sentence, cue)
+        for cue in sentence.of("status.repelled")
+    ):
         return True
     near = range(max(trigger.first - _REPELLED_REACH, 0), trigger.first)
     return noun and any(
         cue.first in near and sentence.plain(cue.last + 1, trigger.first - 1)
         for cue in sentence.of("status.repelled")
     )
+
+
+def _is_past(sentence: Sentence, cue: Cue) -> bool:
+    """True for what went before: "avanza hacia X tras rechazar una ofensiva"."""
+    return any(cue.first - 3 < after.last < cue.first for after in sentence.of("roles.after"))
 
 
 def negated(sentence: Sentence, trigger: Cue, left: int, right: int) -> bool:
@@ -120,9 +137,12 @@ def is_no_movement(
 
 def _segment(sentence: Sentence, trigger: Cue, goal: int) -> tuple[int, int]:
     first, last = min(trigger.first, goal), max(trigger.last, goal)
-    while first > 0 and sentence.word(first - 1) not in COMMAS:
+    new_clause = {cue.first for cue in sentence.of("clause.breaks")}
+    while first > 0 and sentence.word(first - 1) not in COMMAS and first not in new_clause:
         first -= 1
-    while last + 1 < len(sentence.tokens) and sentence.word(last + 1) not in COMMAS:
+    while last + 1 < len(sentence.tokens):
+        if sentence.word(last + 1) in COMMAS or last + 1 in new_clause:
+            break
         last += 1
     return first, last
 
