@@ -7,38 +7,57 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.model import Candidate
 from geo.places.confidence import (
     Calibration,
     Confidence,
     confidence_of,
-    elsewhere,
     load_calibration,
+    same_spot,
 )
+from geo.places.roster import roster_of, traits_of
 
 CALIBRATION = Calibration(nowhere=4.0, sure=0.99, likely=0.8, pinned=0.3)
 
 
-def points(*longitudes):
-    radians = np.radians(longitudes)
-    return np.stack((np.cos(radians), np.sin(radians), np.zeros(len(longitudes))), axis=1)
+def roster(*entries):
+    return roster_of([traits_of(entries)])
+
+
+def town(number, lat, lon, kind="city", admin1=""):
+    return Candidate(f"x:{number}", "X", lat, lon, kind, "SY", admin1)
 
 
 def test_candidates_on_the_same_spot_share_their_odds():
-    beside = confidence_of(np.array([math.log(2), 0.0, 0.0]), points(0.0, 0.1, 90.0), -math.inf)
+    rows = roster(town(1, 0, 0), town(2, 0, 0.1), town(3, 0, 90))
+    same = same_spot(rows, np.arange(3))
+    assert same.tolist() == [True, True, False]
+    beside = confidence_of(np.array([math.log(2), 0.0, 0.0]), same, -math.inf)
     assert beside.here == pytest.approx(0.75)
-    assert elsewhere(points(0.0, 0.1, 90.0)) == [False, False, True]
+
+
+def test_the_region_around_a_town_is_the_same_spot():
+    rows = roster(
+        town(1, 35, 40, admin1="Deir ez-Zor"),
+        town(2, 35, 41, "governorate", "Deir ez-Zor"),
+        town(3, 35, 41, "governorate", "Raqqa"),
+        town(4, 35, 41, "city", "Deir ez-Zor"),
+        town(5, 38, 40, "governorate", "Deir ez-Zor"),
+    )
+    assert same_spot(rows, np.arange(5)).tolist() == [True, True, False, False, False]
+    # Seen from the region, both towns inside it are.
+    assert same_spot(rows, np.array([1, 0, 3, 4])).tolist() == [True, True, True, False]
 
 
 def test_a_place_unknown_to_us_takes_its_share():
-    alone = confidence_of(np.array([0.0]), points(0.0), math.log(3))
+    alone = confidence_of(np.array([0.0]), np.array([True]), math.log(3))
     assert (alone.here, alone.nowhere) == pytest.approx((0.25, 0.75))
 
 
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=9), st.floats(-50, 50))
 def test_the_shares_are_shares(scores, nowhere):
-    found = confidence_of(
-        np.array(sorted(scores, reverse=True)), points(*range(len(scores))), nowhere
-    )
+    same = np.array([True, *[False] * (len(scores) - 1)])
+    found = confidence_of(np.array(scores), same, nowhere)
     assert 0 <= found.here <= 1
     assert 0 <= found.nowhere <= 1
     assert found.here + found.nowhere <= 1 + 1e-9

@@ -14,7 +14,7 @@ from geo.views.axes import axis_brief, axis_lines, axis_title, verdict_words
 from geo.views.marks import MARKS, axis_id, place_mark
 from geo.views.passages import Passage, axis_passages, place_passages
 from geo.views.printed import printed_form
-from geo.views.reasons import reason_lines
+from geo.views.reasons import choice_sentence, reason_lines
 from geo.views.words import Words
 
 # The list of rivals is there to judge the choice; the tail of a long one never does.
@@ -120,12 +120,19 @@ def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, 
         **_quotes(place_passages(reading.article, place), words),
         "why": {
             "title": words("why-status", status=words(f"status-{place.status}")),
-            "lines": [] if place.reasons else [words("no-reasons")],
+            "lines": _choice(reading, place, words, names),
             **_reasons(reading, place, words, names),
             "notes": [] if rivals else [words("no-rivals")],
             "rivals": {"title": words("rivals"), "items": rivals} if rivals else None,
         },
     }
+
+
+def _choice(reading: Reading, place: Place, words: Words, names: Mapping[str, str]) -> list[str]:
+    if not place.reasons:
+        return [words("no-reasons")]
+    shown = {other.chosen.name: names[other.id] for other in reading.places}
+    return list(filter(None, [choice_sentence(place, words, shown)]))
 
 
 def _reasons(reading: Reading, place: Place, words: Words, names: Mapping[str, str]) -> Json:

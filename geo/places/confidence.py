@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from geo.model import PlaceStatus, UnlocatedReason
-from geo.places.roster import Floats
+from geo.places.roster import Flags, Floats, Indices, Roster
 
-# Candidates closer than this would put the pin on the same town.
-_ELSEWHERE = math.cos(40.0 / 6371.0)
+# Cosines of the angles that 40 km and 161 km make on the Earth.
+_BESIDE, _AROUND = math.cos(40.0 / 6371.0), math.cos(161.0 / 6371.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +59,25 @@ class Confidence:
         return "not_in_gazetteer" if self.nowhere >= 0.5 else "too_many_rivals"
 
 
-def elsewhere(points: Floats) -> list[bool]:
-    """Which of the candidates, unit vectors, lie too far from the first to be the same town."""
-    return [bool(cosine < _ELSEWHERE) for cosine in points @ points[0]]
+def same_spot(roster: Roster, order: Indices) -> Flags:
+    """Which of the rows would put the pin on the same town as the first of them.
+
+    The region or district that a town of its name lies in is the same spot too.
+    """
+    cosines = roster.points[order] @ roster.points[order[0]]
+    region = roster.region[order]
+    inside = (region == region[0]) & (region > 0) & (cosines >= _AROUND)
+    around = roster.area[order]
+    return np.asarray((cosines >= _BESIDE) | (inside & (around | around[0])))
 
 
-def confidence_of(scores: Floats, points: Floats, nowhere: float) -> Confidence:
-    """How sure the first of the candidates is, or one beside it.
+def confidence_of(scores: Floats, same: Flags, nowhere: float) -> Confidence:
+    """How sure the choice of the candidates that are the ``same`` spot is, all others against it.
 
-    ``points`` are the candidates' unit vectors; ``nowhere`` is the score of a place unknown to us.
+    ``nowhere`` is the score of a place unknown to us.
     """
     top = max(float(scores.max()), nowhere)
     odds = np.exp(scores - top)
     gone = math.exp(nowhere - top)
     total = float(odds.sum()) + gone
-    here = float(odds[points @ points[0] >= _ELSEWHERE].sum())
-    return Confidence(here / total, gone / total)
+    return Confidence(float(odds[same].sum()) / total, gone / total)

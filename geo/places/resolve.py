@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from geo.model import Article, Gazetteer, Mention, Place, Rival, Unlocated
-from geo.places.confidence import Confidence, confidence_of, elsewhere, load_calibration
+from geo.places.confidence import Confidence, confidence_of, load_calibration, same_spot
 from geo.places.outlets import Ballot, Outlets
 from geo.places.peoples import with_adjectives
 from geo.places.rank import Ranking, ballot_of, rank
 from geo.places.reasons import reasons_of
+from geo.places.roster import Flags, Indices
 from geo.places.setting import Setting, setting_of
 from geo.places.weights import load_weights
 
@@ -92,10 +90,14 @@ def known(setting: Setting) -> Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """A group of a ranking with its rows, best first, and how sure the first is."""
+    """A group of a ranking with its rows, best first, and how sure the first is.
+
+    ``same`` are the rows on the same spot as the first.
+    """
 
     group: int
-    order: NDArray[np.int64]
+    order: Indices
+    same: Flags
     confidence: Confidence
 
 
@@ -103,8 +105,8 @@ def _decided(ranking: Ranking) -> Iterator[_Decided]:
     nowhere = load_calibration().nowhere
     for group in range(len(ranking.groups)):
         order = ranking.order(group)
-        sure = confidence_of(ranking.scores[order], ranking.roster.points[order], nowhere)
-        yield _Decided(group, order, sure)
+        same = same_spot(ranking.roster, order)
+        yield _Decided(group, order, same, confidence_of(ranking.scores[order], same, nowhere))
 
 
 def _settled(ranking: Ranking) -> tuple[tuple[Place, ...], tuple[Unlocated, ...]]:
@@ -125,8 +127,8 @@ def _place(members: Sequence[_Decided], ranking: Ranking) -> Place:
     roster, scores = ranking.roster, ranking.scores
     best = max(members, key=lambda one: float(scores[one.order[0]]))
     first, *others = best.order.tolist()
-    away = elsewhere(roster.points[best.order])
-    rival = next((row for row, far in zip(others, away[1:], strict=True) if far), None)
+    # A rival on the same spot, such as the town's own district, counts where there is no other.
+    rival = next(iter([*best.order[~best.same].tolist(), *others]), None)
     mentions = [m for one in members for m in ranking.groups[one.group].mentions]
     return Place(
         chosen=roster.entries[first],

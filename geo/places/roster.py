@@ -22,6 +22,7 @@ Flags = NDArray[np.bool_]
 Region = tuple[str, str]
 
 _WIDE = frozenset(("country", "continent"))
+_AREAS = frozenset(("governorate", "district"))
 _T = TypeVar("_T")
 
 
@@ -31,7 +32,7 @@ class Traits:
 
     ``values`` are ``weights.COLUMNS``, zero where they depend on the article; ``points`` are unit
     vectors; ``regions`` pair a country with its first-level region. ``wide`` are countries and
-    continents, whose point says nothing of what is near.
+    continents, whose point says nothing of what is near; ``area`` are regions and districts.
     """
 
     entries: tuple[Candidate, ...]
@@ -40,6 +41,7 @@ class Traits:
     countries: tuple[str, ...]
     regions: tuple[Region, ...]
     wide: Flags
+    area: Flags
     governing: Flags
 
 
@@ -71,6 +73,7 @@ def _traits(entries: tuple[Candidate, ...], matched: tuple[Match, ...]) -> Trait
         countries=tuple(entry.country for entry in entries),
         regions=tuple((e.country, e.admin1) if e.admin1 else ("", "") for e in entries),
         wide=np.array([entry.kind in _WIDE for entry in entries], dtype=bool),
+        area=np.array([entry.kind in _AREAS for entry in entries], dtype=bool),
         governing=np.array([can_govern(entry) for entry in entries], dtype=bool),
     )
 
@@ -95,6 +98,7 @@ class Roster:
     values: Floats
     points: Floats
     wide: Flags
+    area: Flags
     name: Indices
     first: Indices
     country: Indices
@@ -118,6 +122,7 @@ def roster_of(names: Sequence[Traits]) -> Roster:
         values=np.concatenate([t.values for t in names]),
         points=np.concatenate([t.points for t in names]),
         wide=np.concatenate([t.wide for t in names]),
+        area=np.concatenate([t.area for t in names]),
         name=np.repeat(np.arange(len(names)), sizes),
         first=np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(np.int64),
         country=country,

@@ -60,6 +60,14 @@ class Words:
             return reason.code
         return self(message, **{key: self._value(key, value) for key, value in reason.values})
 
+    def clause(self, reason: Reason, **values: str) -> str:
+        """A reason as one of several in a sentence; empty where the locale has no clause for it."""
+        message = f"because-{reason.code}"
+        if not self._bundle.has_message(message):
+            return ""
+        told = {key: self._value(key, value) for key, value in reason.values}
+        return self(message, **{**told, **values})
+
     def _value(self, key: str, value: str | int) -> str | int:
         if key == "kind":
             return self(f"kind-{value}")

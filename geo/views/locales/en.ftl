@@ -497,3 +497,40 @@ reason-not-a-seat = The name stands for a government, and none sits here.
 reason-adjective = The text names it by an adjective or its people alone (“{ $word }”).
 reason-near = { $place }, also in the article, is { NUMBER($km) } km away.
 reason-beside = { $place }, named right beside it, is { NUMBER($km) } km away.
+
+# One sentence on a choice: what set it apart from the best rival elsewhere.
+choice = Chosen among { $count ->
+    [40] 40 or more
+   *[other] { $count }
+} places of this name: { $because }.
+choice-bare = Chosen among { $count ->
+    [40] 40 or more
+   *[other] { $count }
+} places of this name; little in the text sets them apart.
+because-kind = { $kind }
+because-match = { $match ->
+    [name] called so by its usual name
+    [exact] spelt so
+   *[other] spelt nearly so
+}
+because-population = { $most ->
+    [yes] the most populated
+   *[no] more populated
+}
+because-capital = a national capital
+because-listed-first = the first in the gazetteer
+because-country-share = in the same country as { $count ->
+    [one] another name
+   *[other] { $count } other names
+} of the text
+because-region-share = in the same region as other names of the text ({ $region })
+because-country-named = its country or its people are named ({ $country })
+because-region-named = its region is named ({ $region })
+because-contained = the text says that it lies in { $region }
+because-contains = another name of the text lies in it
+because-wrapper-agrees = the text calls it “{ $word }”
+because-seat = the name stands for a government, which sits there
+because-near = { NUMBER($km) } km from { $place }
+because-beside = named beside { $place }, { NUMBER($km) } km away
+because-outlet-country = this outlet’s other articles point to its country ({ $country })
+because-outlet-region = this outlet’s other articles point to { $region }

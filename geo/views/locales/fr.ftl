@@ -513,3 +513,40 @@ reason-not-a-seat = Le nom désigne un gouvernement, et aucun ne siège ici.
 reason-adjective = Le texte ne la nomme que par un adjectif ou par ses habitants (« { $word } »).
 reason-near = { $place }, aussi dans l’article, est à { NUMBER($km) } km.
 reason-beside = { $place }, nommé juste à côté, est à { NUMBER($km) } km.
+
+# Une phrase sur un choix : ce qui l’a distingué du meilleur rival situé ailleurs.
+choice = Choisi parmi { $count ->
+    [40] 40 lieux ou plus
+   *[other] { $count } lieux
+} de ce nom : { $because }.
+choice-bare = Choisi parmi { $count ->
+    [40] 40 lieux ou plus
+   *[other] { $count } lieux
+} de ce nom, que peu de chose distingue dans le texte.
+because-kind = { $kind }
+because-match = { $match ->
+    [name] c’est son nom usuel
+    [exact] le nom s’écrit ainsi
+   *[other] le nom s’écrit presque ainsi
+}
+because-population = { $most ->
+    [yes] le plus peuplé
+   *[no] plus peuplé
+}
+because-capital = capitale nationale
+because-listed-first = cité en premier par le répertoire
+because-country-share = dans le même pays que { $count ->
+    [one] { $count } autre nom
+   *[other] { $count } autres noms
+} du texte
+because-region-share = dans la même région que d’autres noms du texte ({ $region })
+because-country-named = son pays ou ses habitants sont nommés ({ $country })
+because-region-named = sa région est nommée ({ $region })
+because-contained = le texte le situe là : { $region }
+because-contains = un autre nom du texte s’y trouve
+because-wrapper-agrees = le texte dit « { $word } »
+because-seat = le nom désigne un gouvernement, qui siège là
+because-near = à { NUMBER($km) } km de { $place }
+because-beside = nommé à côté de { $place }, à { NUMBER($km) } km
+because-outlet-country = les autres articles de ce média mènent à son pays ({ $country })
+because-outlet-region = les autres articles de ce média mènent à { $region }
