@@ -2,9 +2,10 @@
 
 `find_axes` reads an article whose places are decided. Steps: sentences as tokens and cues
 (`sentence`, `lexicon`), the role of each place (`roles`, `sides`), what each word of movement governs
-(`moves`, `origins`), who moves and who says so (`actors`), how far it has come (`status`,
-`outcome`), what earlier sentences leave ("la ville", "de là": `memory`), one movement once
-(`merge`), its bearing (`bearing`). May import the model, geodesy, article, gazetteer and places.
+(`moves` with `legs`, `goals`, `reach`, `origins`, `headings`, `chains`), who moves (`actors`,
+`forces`), who says so and what kind of claim it is (`speakers`), how far it has come (`status`,
+`outcome`), what other sentences leave ("la ville", "de là": `memory`; "partis de X": `departures`),
+one movement once (`merge`), its bearing (`bearing`). May import the model, geodesy, article, gazetteer and places.
 """
 
 from geo.axes.find import find_axes

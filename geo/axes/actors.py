@@ -52,6 +52,9 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
     for group in sorted(found, key=lambda group: (group.first, -group.last)):
         if (kept and group.first <= kept[-1].last) or _on_the_way(sentence, group):
             continue
+        if group.person and kept and kept[-1].fights and group.first == kept[-1].last + 1:
+            kept[-1] = replace(kept[-1], last=group.last)
+            continue
         kept.append(replace(group, enemy=_is_enemy(sentence, group)))
     return tuple(kept)
 
@@ -139,6 +142,9 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
     frame = trigger.frame
     if frame is not None and frame.kind == "journey":
         return _led(sentence, trigger, people)
+    aside = frame is not None and frame.kind == "withdraw" and bool(frame.before)
+    if aside and not sentence.grammar.verb_second:
+        return next((g for g in people if trigger.last < g.first <= trigger.last + 3), None)
     if frame is not None and frame.kind in ("noun", "passive", "withdraw", "axis", "front"):
         for group in people:
             if trigger.last < group.first <= min(end, trigger.last + 6) and _owned(sentence, group):

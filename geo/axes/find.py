@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -12,10 +11,11 @@ from geo.axes.actors import Group, groups
 from geo.axes.bearing import check
 from geo.axes.departures import Departure, leaves, set_out, start_from
 from geo.axes.forces import actor_of, is_still
+from geo.axes.legs import Leg, Move
 from geo.axes.lexicon import lexicon
 from geo.axes.memory import Memory
 from geo.axes.merge import forces_agree, merge
-from geo.axes.moves import Leg, Move, moves
+from geo.axes.moves import moves
 from geo.axes.outcome import outcome
 from geo.axes.roles import Stop, stops
 from geo.axes.sentence import Sentence, read_sentence
@@ -26,7 +26,8 @@ from geo.model import Article, Axis, AxisKind, Candidate, Gazetteer, Mention, Pl
 # A longer stretch without a stop is a table or a list, not a sentence (characters).
 _LONGEST = 4000
 _SECTIONS = ("headline", "lead", "body")
-_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+# "La ville" is told of in many sentences: only a named force moves on it.
+_NOUNS_FOR_PLACES = ("city", "area", "plural")
 
 
 def find_axes(
@@ -148,8 +149,8 @@ def _axes(
         if actor is None or negated(sentence, move.trigger, move.left, move.end):
             continue
         for leg in move.legs:
-            unnamed = not any(g.fights for g in people) and not move.frame.alone
-            if leg.goal is not None and leg.goal.refers and unnamed:
+            named = move.frame.alone or any(g.fights for g in people)
+            if leg.goal is not None and leg.goal.refers in _NOUNS_FOR_PLACES and not named:
                 continue
             if not is_still(sentence, move, leg, people):
                 axes += _states(article, sentence, move, leg, actor, here, memory)
@@ -178,7 +179,7 @@ def _states(
     objectives: list[str | None] = [*goals]
     if withdrawal and leg.goal is None:
         objectives = [None]
-    dated = _dated(article, sentence.span)
+    dated = memory.tells_the_past(article, sentence.span)
     inside = leg.goal is not None and leg.goal.role == "into"
     told = status(sentence, move.trigger, move.left, move.end, dated=dated, inside=inside)
     said = speaker(sentence)
@@ -242,11 +243,6 @@ def _passages(own: Span, *earlier: Span | None) -> tuple[Span, ...]:
     """The sentence that states an axis, and the nearest earlier one that names its place."""
     others = sorted({span for span in earlier if span is not None and span != own})
     return (*others[-1:], own)
-
-
-def _dated(article: Article, span: Span) -> bool:
-    years = _YEAR.findall(article.quote(span))
-    return bool(years) and not any(article.date.startswith(year) for year in years)
 
 
 def _checked(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geo.axes.actors import Group, mover
+from geo.axes.legs import Leg, Move
 from geo.axes.memory import Memory
-from geo.axes.moves import Leg, Move
 from geo.axes.roles import BARE
 from geo.axes.sentence import Sentence
 from geo.axes.speakers import command_speaks

@@ -58,7 +58,24 @@ def goals_of(
         if _may_be_goal(stop, frame, role):
             goals.append(stop)
             last_role = role
-    return goals or _thither(trigger, frame, places) or _goals_before(trigger, frame, left, places)
+    return (
+        goals
+        or _thither(trigger, frame, places)
+        or _antecedent(sentence, trigger, frame, places)
+        or _goals_before(trigger, frame, left, places)
+    )
+
+
+def _antecedent(
+    sentence: Sentence, trigger: Cue, frame: Frame, places: Sequence[Stop]
+) -> list[Stop]:
+    """The place that a relative clause takes up as its object: "X, qu'ils ont attaquée"."""
+    if frame.kind not in ("attack", "enter") or BARE not in frame.goals:
+        return []
+    for cue in sentence.of("clause.object"):
+        if 0 < trigger.first - cue.last <= _SUBJECT_REACH:
+            return [s for s in places if s.place and s.last + 1 == cue.first and _is_goal(s)]
+    return []
 
 
 def _attacked(sentence: Sentence, trigger: Cue, left: int, places: Sequence[Stop]) -> list[Stop]:
@@ -98,11 +115,20 @@ def _governs(sentence: Sentence, trigger: Cue, frame: Frame, stop: Stop, role: s
     """
     if role in frame.goals:
         return True
+    if role == "near" and frame.kind in ("noun", "attack", "move"):
+        return _beaten(sentence, trigger, stop)
     part = role == "of" and BARE in frame.goals and frame.kind in ("attack", "enter")
     return part and not any(
         sentence.any(kind, trigger.last + 1, stop.lead)
         for kind in ("forces.regular", "forces.heads", "forces.weak", "stop.civil", "trigger")
     ) and sentence.plain(trigger.last + 1, stop.lead - 1)  # fmt: skip
+
+
+def _beaten(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
+    """True for an attack near a place that is told to have failed there: it was aimed at the place."""
+    last = len(sentence.tokens) - 1
+    breaks = [c.first - 1 for c in sentence.of("clause.breaks") if c.first > stop.last]
+    return sentence.any("status.repelled", max(trigger.first - 4, 0), min([*breaks, last]))
 
 
 def _goals_before(trigger: Cue, frame: Frame, left: int, places: Sequence[Stop]) -> list[Stop]:
@@ -155,6 +181,10 @@ def _reaches(
 
 def _parted(sentence: Sentence, first: int, last: int) -> bool:
     return any(sentence.word(index) in COMMAS for index in range(first, last + 1))
+
+
+def _is_goal(stop: Stop) -> bool:
+    return stop.place is not None and stop.place.precision not in ("water", "country")
 
 
 def _may_be_goal(stop: Stop, frame: Frame, role: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,10 @@ _NAMES = 60
 _COMMAND_RECALL = 60
 # A town told with these roles is where something is said or comes from, not what is spoken of.
 _ASIDE = ("at", "of", "other", "from", "via")
+
+
+_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+_THIS_CENTURY = "2000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,22 @@ class Memory:
     glosses: dict[str, Direction] = field(default_factory=dict)
     departure: Departure | None = None
     _forces: bool | None = None
+    _year: str | None = None
+
+    def tells_the_past(self, article: Article, span: Span) -> bool:
+        """True when a sentence names a year before the article's, or follows one of long ago.
+
+        A year of the last century sets the time of all sentences after it.
+        """
+        years = _YEAR.findall(article.quote(span))
+        if years:
+            self._year = years[-1]
+            return not any(article.date.startswith(year) for year in years)
+        if self._year is None:
+            earlier = self.text[0].span.start if self.text else span.start
+            found = _YEAR.findall(article.text, earlier, span.start)
+            self._year = found[-1] if found else ""
+        return "" < self._year < _THIS_CENTURY
 
     def keep(self, sentence: Sentence, here: Sequence[Stop]) -> None:
         """Remember a sentence and its places."""
@@ -99,8 +120,16 @@ class Memory:
         if stop.refers == "area":
             areas = [n for n in self.named if not _is_town(n.stop) and _is_base(n.stop)]
             return _last(areas, 1)
+        left = {axis.origin for axis in self.axes if axis.kind == "withdrawal"}
+        refuges = {axis.objective for axis in self.axes if axis.kind == "withdrawal"}
         towns = [n for n in self.named if _is_town(n.stop)]
-        spoken_of = [n for n in towns if n.stop.role not in _ASIDE]
+        spoken_of = [
+            n
+            for n in towns
+            if n.stop.place is not None
+            and (n.stop.role not in _ASIDE or n.stop.place.id in left)
+            and n.stop.place.id not in refuges
+        ]
         early = [n for n in own if n.stop.first < stop.first and _is_town(n.stop)]
         early = [n for n in early if n.stop.role != "from"]
         return _last(spoken_of or early or towns, 1)

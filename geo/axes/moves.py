@@ -3,47 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from geo.axes.actors import Group
+from geo.axes.chains import falls_back, from_taken, set_out, sets_out, widens
 from geo.axes.goals import goals_of
+from geo.axes.headings import approach_of, compass, heading_of, headings
+from geo.axes.legs import Leg, Move
 from geo.axes.lexicon import Cue, Frame
 from geo.axes.origins import origins_of, starts_of
 from geo.axes.roles import BARE, Stop
 from geo.axes.sentence import Sentence
-from geo.axes.sides import COMPASS, tied
-from geo.model import Direction
 
 # "attaquent sur l'axe X-Y", "second axe, vers Y": how far the two words may stand apart.
 _LINE_REACH = 8
-# "quitté X lundi matin pour marcher sur": from the word of leaving to that of the march.
-_DEPARTURE_REACH = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """One leg of a movement; ``origins`` is empty where no start is stated."""
-
-    goal: Stop | None
-    origins: tuple[Stop, ...]
-    heading: Direction | None
-    approach: Direction | None
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A word of movement, the tokens ``left`` to ``right`` that it rules, and its legs.
-
-    What the sentence says of it may stand as far as ``end``, past a relative clause.
-    """
-
-    trigger: Cue
-    frame: Frame
-    left: int
-    right: int
-    end: int
-    legs: tuple[Leg, ...]
 
 
 def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -> tuple[Move, ...]:
@@ -59,69 +33,18 @@ def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -
         start = max(left, _break_before(sentence, trigger.first))
         right = _right(sentence, trigger, following)
         end = _right(sentence, trigger, following, "clause.breaks")
+        if number and falls_back(sentence, trigger, triggers[number - 1]):
+            frame = replace(frame, kind="withdraw", status="completed")
+            trigger = replace(trigger, frame=frame)
         legs = _legs(sentence, trigger, start, right, places, people)
         move = Move(trigger, frame, start, right, end, legs)
-        if move.legs and not _sets_out(sentence, trigger, triggers[number + 1 : number + 2]):
-            if found and _widens(found[-1], move):
+        if move.legs and not sets_out(sentence, trigger, triggers[number + 1 : number + 2]):
+            if found and widens(found[-1], move):
                 found.pop()
-            found.append(_set_out(sentence, move, found[-1:], people))
+            found.append(set_out(sentence, move, found[-1:], people))
             left = max(_furthest(sentence, move), left)
-    return (*found, *_captures(sentence, triggers, places, people, found))
-
-
-def _set_out(
-    sentence: Sentence, move: Move, earlier: Sequence[Move], people: Sequence[Group]
-) -> Move:
-    """The movement with the start of the one before it, where the same force goes on.
-
-    "Left A, took B, then drove on C": each leg of a chain starts where the one before ended.
-    """
-    if not earlier or any(leg.origins for leg in move.legs) or move.frame.kind == "withdraw":
-        return move
-    before = earlier[-1]
-    first = before.trigger.last + 1
-    others = any(g.fights and first <= g.first < move.trigger.first for g in people)
-    if others or sentence.any("clause.breaks", first, move.trigger.first - 1):
-        return move
-    last = before.legs[-1]
-    chained = sentence.any("roles.chain", first, move.trigger.first) and last.goal is not None
-    origins = (last.goal,) if chained and last.goal is not None else last.origins
-    # Back where it started, it is another force: "marche de X sur Y après un assaut sur X".
-    places = {stop.place for stop in origins}
-    return replace(
-        move,
-        legs=tuple(
-            leg if leg.goal and leg.goal.place in places else replace(leg, origins=origins)
-            for leg in move.legs
-        ),
-    )
-
-
-def _sets_out(sentence: Sentence, trigger: Cue, following: Sequence[Cue]) -> bool:
-    """True for "left Gao to march on X": whoever leaves for an attack does not withdraw.
-
-    Where X is on the map, the place left is the start of the march; where it is not, the march
-    cannot be drawn, and a withdrawal would tell the opposite.
-    """
-    if trigger.frame is None or trigger.frame.kind != "withdraw" or BARE not in trigger.frame.goals:
-        return False
-    return any(
-        after.frame is not None
-        and after.frame.kind in ("move", "attack")
-        and after.first - trigger.last <= _DEPARTURE_REACH
-        and not any(sentence.word(i) == "," for i in range(trigger.last, after.first))
-        and not sentence.any("clause.breaks", trigger.last + 1, after.first - 1)
-        for after in following
-    )
-
-
-def _widens(wide: Move, narrow: Move) -> bool:
-    """True for "crossed into Russia and reached Sudzha": one movement, told to the nearer place."""
-    if "withdraw" in (wide.frame.kind, narrow.frame.kind):
-        return False
-    places = [[leg.goal.place for leg in move.legs if leg.goal] for move in (wide, narrow)]
-    in_country = [[p is not None and p.precision == "country" for p in row] for row in places]
-    return all(in_country[0]) and bool(in_country[1]) and not any(in_country[1])
+    taken = tuple(_captures(sentence, triggers, places, people, found))
+    return (*(from_taken(sentence, move, taken) for move in found), *taken)
 
 
 def _captures(
@@ -151,7 +74,9 @@ def _captures(
         goals = [
             g for g in goals_of(sentence, taken, 0, right, places, people) if g.first not in known
         ]
-        legs = tuple(Leg(goal, tuple(starts[-1:]), None, None) for goal in goals)
+        told_by = headings(sentence, by, 0, cue.first) if by is not None else []
+        heading = compass(told_by[-1].direction) if told_by else None
+        legs = tuple(Leg(goal, tuple(starts[-1:]), heading, None) for goal in goals)
         if legs and taken.frame is not None:
             yield Move(taken, taken.frame, _break_before(sentence, cue.first), right, right, legs)
 
@@ -209,13 +134,13 @@ def _legs(
         return (Leg(pair[1], (pair[0],), None, None),)
     if frame.kind == "turn":
         return (Leg(None, tuple(starts), None, None),) if starts else ()
-    heading = _headings(sentence, trigger, left, right)
+    told = headings(sentence, trigger, left, right)
     return tuple(
         Leg(
             goal,
             origins_of(goal, goals, starts, places),
-            goal.gloss or _heading(goal, goals, heading),
-            _approach(sentence, left, right, starts),
+            goal.gloss or heading_of(goal, goals, told),
+            approach_of(sentence, left, right, starts),
         )
         for goal in goals
     )
@@ -242,42 +167,3 @@ def _withdrawal(goals: Sequence[Stop], starts: Sequence[Stop]) -> tuple[Leg, ...
     if not named:
         return tuple(Leg(goal, (), None, None) for goal in goals)
     return tuple(Leg(goal, (start,), None, None) for start in named for goal in goals or (None,))
-
-
-def _headings(sentence: Sentence, trigger: Cue, left: int, right: int) -> list[Cue]:
-    """Headings in words, without "à l'ouest de X".
-
-    Right after the word of movement, a compass word is one: "pushed west", "fonce au sud-est".
-    """
-    sides = sentence.of("directions.approach")
-    told = [
-        cue
-        for cue in sentence.of("directions.heading")
-        if left <= cue.first <= right and not any(s.first <= cue.first <= s.last for s in sides)
-    ]
-    kinds = ("directions.side", *(f"compass.{name}" for name in COMPASS))
-    after = [c for kind in kinds if (c := sentence.starting(kind, trigger.last + 1))]
-    return [*(cue for cue in after if not tied(sentence, cue)), *told]
-
-
-def _heading(goal: Stop, goals: Sequence[Stop], found: Sequence[Cue]) -> Direction | None:
-    number = goals.index(goal)
-    after = goals[number - 1].last if number and not goal.linked else -1
-    before = [cue for cue in found if after < cue.first <= goal.first]
-    if before:
-        return _compass(before[-1].direction)
-    later = [cue for cue in found if cue.first > goal.last]
-    return _compass(later[0].direction) if later and len(goals) == 1 else None
-
-
-def _compass(name: str) -> Direction | None:
-    return next((direction for direction in COMPASS if direction == name), None)
-
-
-def _approach(
-    sentence: Sentence, left: int, right: int, starts: Sequence[Stop]
-) -> Direction | None:
-    for cue in sentence.of("directions.approach"):
-        if left <= cue.first <= right and not tied(sentence, cue):
-            return _compass(cue.direction)
-    return next((start.side for start in starts if start.side), None)

@@ -15,12 +15,13 @@ def words_between(
 ) -> tuple[int, ...]:
     """The tokens between a word of movement and a place's preposition, empty where none stand.
 
-    Where the verb comes first, who moves, when and whence stand there too and do not count.
+    Where the verb comes first, who moves, when and whence stand there too and do not count, nor
+    does a word that may name whose force it is.
     """
     between = range(trigger.last + 1, stop.lead)
     if not sentence.grammar.verb_first:
         return tuple(between)
-    aside = [(g.first, g.last) for g in people if g.fights and not g.enemy]
+    aside = [(g.first, g.last + 1) for g in people if g.fights and not g.enemy]
     aside += [(cue.first, cue.last) for cue in sentence.of("clause.adverbs", "roles.from")]
     return tuple(
         index

@@ -24,7 +24,10 @@ _DEPARTURE_REACH = 6
 # "contre les positions rebelles de X": the prepositions that reach over a noun, and how far.
 _REACHING = tuple(f"roles.{role}" for role in ("toward", "on", "until", "edge", "into", "take"))
 _NOUN_REACH = 4
+_PEOPLE = ("forces.regular", "forces.heads", "forces.weak", "stop.civil")
 _PRONOMINAL = ("city", "area", "plural", "there", "thither")
+# Written onto the next word.
+_CONJUNCTIONS = frozenset("و")
 _DASHES = frozenset("-–‑")
 
 
@@ -98,7 +101,11 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         role, first = wide
     if before is not None and role in (BARE, "of") and _continues(sentence, before, first):
         return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
-    linked = before is not None and role == before.role and _continues(sentence, before, first)
+    linked = (
+        before is not None
+        and role == before.role
+        and (_continues(sentence, before, first) or _fused(sentence, before, first))
+    )
     return Stop(index, index, first, role, _at(sentence, index), "", linked, chained)
 
 
@@ -114,15 +121,16 @@ def _over_noun(sentence: Sentence, first: int) -> tuple[str, int] | None:
     if found is None:
         return None
     kind, lead = found
-    inner = range(lead + 1, first)
-    if not sentence.plain(lead, first - 1) or any(
+    noun = next(c.last for c in sentence.of(kind) if c.first == lead) + 1
+    while (determiner := sentence.starting("forces.determiners", noun)) is not None:
+        noun = determiner.last + 1
+    force = any(sentence.starting(people, noun) for people in _PEOPLE)
+    parted = any(
         sentence.starting(cues, index)
-        for index in inner
-        for cues in (
-            "trigger", "forces.regular", "forces.heads", "forces.weak", "stop.civil",
-            "clause.adverbs",
-        )
-    ):  # fmt: skip
+        for index in range(lead + 1, first)
+        for cues in ("trigger", "clause.adverbs")
+    )
+    if force or parted or not sentence.plain(lead, first - 1):
         return None
     return kind.removeprefix("roles."), lead
 
@@ -202,6 +210,12 @@ def _continues(sentence: Sentence, before: Stop, first: int) -> bool:
             return False
         index = cue.last + 1
     return True
+
+
+def _fused(sentence: Sentence, before: Stop, first: int) -> bool:
+    """True when the preposition right after the stop before holds "and": "إلى X وإلى Y"."""
+    joint = sentence.word(first)
+    return first == before.last + 1 and joint[:1] in _CONJUNCTIONS and len(joint) > 1
 
 
 def _link(sentence: Sentence, before: Stop, kind: str, index: int) -> bool:

@@ -93,7 +93,10 @@ def negated(sentence: Sentence, trigger: Cue, left: int, right: int) -> bool:
     if any(
         trigger.first - 3 <= cue.last < trigger.first and left <= cue.first
         for cue in sentence.of("negation.single")
-        if not any(a.first <= cue.first <= a.last for a in sentence.of("negation.apparent"))
+        if not any(
+            a.first <= cue.first <= a.last
+            for a in sentence.of("negation.apparent", "status.repelled")
+        )
     ):
         return True
     if sentence.any("negation.denied", left, trigger.first - 1):

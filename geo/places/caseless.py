@@ -24,7 +24,7 @@ _REGIONS = frozenset(("governorate", "region", "water", "relief", "island", "con
 # Log-odds. A name stands when its sum reaches the gate's threshold.
 _NO_ENTRY, _COUNTRY, _REGION, _SITE = -3.0, 3.0, 1.5, 0.0
 _BY_PEOPLE = ((1_000_000, 2.5), (100_000, 1.5), (20_000, 0.3), (1, -0.5), (0, -1.2))
-_A_WORD_MORE, _HEAD, _LED, _LOCATIVE, _OBJECT, _WEAK, _LISTED = 1.5, 2.5, 4.0, 2.0, 1.2, 1.0, 1.5
+_A_WORD_MORE, _HEAD, _LED, _LOCATIVE, _OBJECT, _WEAK, _LISTED = 1.5, 2.5, 4.0, 2.0, 1.2, 1.0, 2.0
 _CLITIC = {"ب": 1.2, "ل": 0.6, "ك": -0.5}
 _COMMON, _THING, _PERSON, _FOLDED, _SHORT = -4.0, -5.0, -4.0, -0.5, -1.5
 _POSSESSED = -2.0  # "his": a name in "ة" is written with "ه" only where it has the article
