@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +18,9 @@ from geo.model import Article, Candidate, Gazetteer, Mention, Section, Span
 from geo.places.adjectives import people_of
 from geo.places.forms import look_up
 from geo.places.lexicon import lexicon
-from geo.places.senses import sense_of
+from geo.places.senses import senses_of
 from geo.places.setting import Setting, setting_of
-from geo.places.tokens import split_words
+from geo.places.tokens import Words, split_words
 
 # A candidate within so many kilometres of the annotated point is right; that of a country anywhere
 # near it, since gazetteers disagree on the point that stands for one.
@@ -146,20 +147,27 @@ def _usual(points: Iterable[Point | None]) -> Point | None:
 
 def _mentions(article: Article, annotated: list[dict], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     words, cues = split_words(article), lexicon(article.language)
-    known = look_up({m["surface"] for m in annotated}, gazetteer)
+    known = look_up({m["surface"] for m in annotated}, gazetteer, endings=cues.endings)
+    within = [_Named(words, m, known[m["surface"]]) for m in annotated]
+    learnt = senses_of(words, within, article.language) if len(words) else ()
     found = []
-    for m in annotated:
+    for m, sense in zip_longest(annotated, learnt, fillvalue="literal"):
         name = m["surface"]
-        first = bisect_left(words.starts, m["start"])
-        last = max(first, bisect_left(words.starts, m["end"]) - 1)
-        sense = m.get("sense")
-        if sense is None and first < len(words):
-            sense = sense_of(words, first, last, known[name], cues)
-        form = m.get("form") or (
-            "adjective" if _is_adjective(name, article.language, known[name]) else "name"
-        )
-        found.append(Mention(Span(m["start"], m["end"]), name, form, False, sense or "literal"))
+        adjective = _is_adjective(name, article.language, known[name])
+        form = m.get("form") or ("adjective" if adjective else "name")
+        told = m.get("sense") or (sense if sense == "government" else "literal")
+        found.append(Mention(Span(m["start"], m["end"]), name, form, False, told))
     return tuple(found)
+
+
+class _Named:
+    """An annotated name by its words, as the senses want it."""
+
+    def __init__(self, words: Words, mention: dict, entries: tuple[Candidate, ...]) -> None:
+        last = len(words) - 1
+        self.first = min(bisect_left(words.starts, mention["start"]), last)
+        self.last = min(max(self.first, bisect_left(words.starts, mention["end"]) - 1), last)
+        self.entries = entries
 
 
 def _is_adjective(name: str, language: str, entries: tuple[Candidate, ...]) -> bool:

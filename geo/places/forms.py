@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from geo.gazetteer.keys import fold
 from geo.model import Candidate, Gazetteer
+from geo.places.abbreviations import abbreviations
 from geo.places.slavic import is_cyrillic, nominatives, regions
 
 _DOUBLED = re.compile(r"(.)\1")
@@ -46,6 +47,8 @@ def forms(name: str, endings: tuple[str, ...] = ()) -> tuple[str, ...]:
         return nominatives(name) + regions(name)
     if _ARABIC.match(name):
         return _semitic(name)
+    if whole := abbreviations().names.get(name):
+        return (whole,)
     return tuple(
         stem
         for ending in endings
@@ -115,9 +118,12 @@ def _merged(
     if not others:
         return own
     known = {entry.id for entry in own}
+    region = name in abbreviations().names
     more = []
     for form in others:
         for entry in found.get(form, ()):
+            if region and entry.kind != "governorate":
+                continue
             if entry.id not in known and (entry.matched in _WHOLE or _is_region(name, entry)):
                 known.add(entry.id)
                 more.append(replace(entry, matched="folded"))

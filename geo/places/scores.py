@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from geo.model import Article, Gazetteer
+from geo.places.abbreviations import abbreviations, stands_for
 from geo.places.caseless import caseless_scores
 from geo.places.clitics import is_caseless
 from geo.places.evidence import weigh_words
@@ -41,7 +42,11 @@ def scored_names(
     possible = [
         p
         for p in possible_names(article.text, words, gazetteer, cues)
-        if not is_vetoed(p, words, evidence, cues)
+        if (
+            _is_abbreviated(p, words)
+            if _abbreviates(p)
+            else not is_vetoed(p, words, evidence, cues)
+        )
     ]
     cased = [p for p in possible if not is_caseless(p.name)]
     learnt = gate.scores(features(p, words, evidence, cues, article.language, gate) for p in cased)
@@ -62,9 +67,22 @@ def scored_names(
 
 def _ruled(possible: Possible, learnt: float, words: Words, cues: Lexicon, language: str) -> float:
     """The learnt score, or that of a rule where one knows better."""
-    if possible.generic:
+    if possible.generic or _is_abbreviated(possible, words):
         return GENERIC
     return learnt + (LIFT if _is_stated(possible, words, cues, language) else 0)
+
+
+def _abbreviates(possible: Possible) -> bool:
+    """The name is the short form of a region; where none is meant it is no name at all ("IN a way")."""
+    return possible.name in abbreviations().names and bool(possible.entries)
+
+
+def _is_abbreviated(possible: Possible, words: Words) -> bool:
+    """A region in short stands where such abbreviations do: "Lexington, Ky."."""
+    i = possible.first
+    if i != possible.last or i == 0 or not possible.entries or words.raw[i - 1].isdigit():
+        return False
+    return bool(stands_for(words.raw[i], words.gaps[i])) and words.caps[i - 1]
 
 
 def _meaning(possible: Possible) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.model import Article, SectionKind
+from geo.places.abbreviations import dotted
 
-# A dotted acronym ("D.C.", "U.S.") is one word; else a run of letters, digits and their marks.
+# An abbreviated region and a dotted acronym ("Ky.", "U.S.") are one word; else a run of letters,
+# digits and their marks.
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670])+",
+    dotted() + r"|(?:[A-Z]\.){2,}|(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670])+",
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…;:\n•|]|[\"«»“”]\s*$|^\s*[-–—]\s")
 _JOINS = frozenset((" ", "\u00a0", "\u202f", "-", "\u2010", "\u2011", "'", "’", "ʼ", "‘", "`"))
