@@ -60,7 +60,7 @@ def _own(p: Possible, words: Words, lexicon: Lexicon, cues: CaselessWords) -> fl
     if p.head:
         score += _HEAD if _may_be_headed(p, words, cues) else _COMMON
     elif not any(e.matched in ("name", "exact") for e in p.entries):
-        score += _FOLDED
+        score += _COMMON if _lacks_its_article(p, words) else _FOLDED
     led, before = _before(p, words, lexicon, cues)
     score += before
     if single and cues.is_common(whole_name(words.raw[p.first], p.cut)):
@@ -74,6 +74,11 @@ def _own(p: Possible, words: Words, lexicon: Lexicon, cues: CaselessWords) -> fl
     if p.cut and single and len(p.name) <= 3:
         score += _SHORT
     return score
+
+
+def _lacks_its_article(p: Possible, words: Words) -> bool:
+    """True for "لدير", known as "الدير" alone, where no "ل" stands before it that swallows the alif."""
+    return p.name.startswith("ل") and clitic_of(words.raw[p.first], p.cut) != "ل"
 
 
 def _begins_with_a_cue(word: str, lexicon: Lexicon, cues: CaselessWords) -> bool:
