@@ -7,18 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from geo.article.sentences import sentences
-from geo.axes.actors import Group, groups
+from geo.axes.actors import Group
 from geo.axes.bearing import check
 from geo.axes.departures import Departure, leaves, set_out, start_from
 from geo.axes.forces import actor_of, is_still
 from geo.axes.legs import Leg, Move
 from geo.axes.lexicon import lexicon
+from geo.axes.lines import Line
 from geo.axes.memory import Memory
 from geo.axes.merge import forces_agree, merge
 from geo.axes.moves import moves
 from geo.axes.outcome import outcome
-from geo.axes.roles import Stop, stops
-from geo.axes.sentence import Sentence, read_sentence
+from geo.axes.roles import Stop
+from geo.axes.sentence import Sentence
 from geo.axes.speakers import claim_of, speaker
 from geo.axes.status import negated, status
 from geo.model import Article, Axis, AxisKind, Candidate, Gazetteer, Mention, Place, Span
@@ -42,16 +43,19 @@ def find_axes(
     named = _named(places)
     if words is None or not named:
         return ()
-    told = [
-        read_sentence(article, span, _inside(named, span), words)
+    lines = [
+        Line(article, span, _inside(named, span), words)
         for span in sentences(article)
         if span.end - span.start <= _LONGEST
         and (section := article.section_at(span.start))
         and section.kind in _SECTIONS
     ]
-    memory = Memory(tuple(told), _governments(places))
-    for sentence in told:
-        _read(article, sentence, memory)
+    memory = Memory(tuple(lines), _governments(places))
+    for line in lines:
+        # Once an axis is told, any sentence may tell its outcome.
+        if memory.axes or line.stirs():
+            _read(article, line, memory)
+        memory.lines.append(line)
     chosen = {place.id: place.chosen for place in places}
     return tuple(_checked(axis, memory, chosen, gazetteer) for axis in merge(memory.axes))
 
@@ -90,18 +94,15 @@ def _inside(named: list[tuple[Mention, Place]], span: Span) -> list[tuple[Mentio
     return [(mention, place) for mention, place in named[first:last] if span.covers(mention.span)]
 
 
-def _read(article: Article, sentence: Sentence, memory: Memory) -> None:
+def _read(article: Article, line: Line, memory: Memory) -> None:
     """Add a sentence's axes to the memory, then what it says of earlier ones."""
-    if not sentence.tokens:
-        return
-    here = stops(sentence)
-    people = groups(sentence) if here else ()
+    sentence, here = line.sentence, line.stops
+    people = line.people if here else ()
     found = _axes(article, sentence, here, people, memory)
     if not found:
         memory.axes = outcome(sentence, here, memory.axes)
         _depart(article, sentence, here, people, memory)
-    memory.axes += start_from(found, memory.departure, len(memory.sentences))
-    memory.keep(sentence, here)
+    memory.axes += start_from(found, memory.departure, len(memory.lines))
 
 
 def _depart(
@@ -117,9 +118,9 @@ def _depart(
         return
     force = next((g for g in people if g.fights and not g.enemy), None)
     actor = article.quote(sentence.cover(force.first, force.last)) if force else ""
-    number = len(memory.sentences)
+    number = len(memory.lines)
     departure = Departure(origins, actor or memory.force(article), sentence.span, number)
-    told = set_out(memory.axes, departure, [s.span for s in memory.sentences])
+    told = set_out(memory.axes, departure, [line.span for line in memory.lines])
     memory.departure = departure if told == memory.axes else None
     memory.axes = told
 
@@ -252,6 +253,6 @@ def _checked(
     origin = chosen.get(axis.origin or "")
     objective = chosen.get(axis.objective or "")
     country = gazetteer.country(objective.country) if objective and objective.country else None
-    gloss = memory.glosses.get(axis.objective or "") if axis.kind == "advance" else None
+    gloss = memory.gloss(axis.objective or "") if axis.kind == "advance" else None
     stated = axis.stated_direction or gloss
     return replace(axis, stated_direction=stated, check=check(origin, objective, stated, country))

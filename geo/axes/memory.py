@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from geo.axes.actors import groups
 from geo.axes.departures import Departure
+from geo.axes.lines import Line
 from geo.axes.roles import BARE, Stop
-from geo.axes.sentence import Sentence
 from geo.model import Article, Axis, Direction, Span
 
 # How many sentences back "ils" may find its force.
@@ -35,17 +34,12 @@ class Named:
 
 @dataclass(slots=True)
 class Memory:
-    """All sentences (``text``), those read so far, the places that they name and the axes that they state.
+    """All sentences (``text``), those read so far (``lines``), and the axes that they state."""
 
-    ``glosses`` are the compass words told with a place ("Deir Ezzor (est)"), by place id.
-    """
-
-    text: tuple[Sentence, ...] = ()
+    text: tuple[Line, ...] = ()
     governments: tuple[Span, ...] = ()
-    sentences: list[Sentence] = field(default_factory=list)
-    named: list[Named] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     axes: list[Axis] = field(default_factory=list)
-    glosses: dict[str, Direction] = field(default_factory=dict)
     departure: Departure | None = None
     _forces: bool | None = None
     _year: str | None = None
@@ -65,36 +59,49 @@ class Memory:
             self._year = found[-1] if found else ""
         return "" < self._year < _THIS_CENTURY
 
-    def keep(self, sentence: Sentence, here: Sequence[Stop]) -> None:
-        """Remember a sentence and its places."""
-        self.sentences.append(sentence)
-        for stop in here:
-            if stop.place is None:
-                continue
-            self.named.append(Named(stop, sentence.span))
-            del self.named[:-_NAMES]
-            if stop.gloss and stop.role != BARE:
-                self.glosses.setdefault(stop.place.id, stop.gloss)
+    def named(self) -> list[Named]:
+        """The places that the sentences read so far name, the last sixty in text order."""
+        found: list[Named] = []
+        for line in reversed(self.lines):
+            if len(found) >= _NAMES:
+                break
+            if line.named:
+                found = [Named(s, line.span) for s in line.stops if s.place is not None] + found
+        return found[-_NAMES:]
+
+    def gloss(self, place: str) -> Direction | None:
+        """The compass word told with a place ("Deir Ezzor (est)"), None without one."""
+        return next(
+            (
+                stop.gloss
+                for line in self.text
+                if any(known.id == place for _, known in line.named)
+                for stop in line.stops
+                if stop.place is not None
+                and stop.place.id == place
+                and stop.gloss
+                and stop.role != BARE
+            ),
+            None,
+        )
 
     def force(self, article: Article, *, regular: bool = False) -> str:
         """The words for the force last named as one that acts, "" without one.
 
         Looks three sentences back; for a state's force (``regular``) sixty.
         """
-        recent = self.sentences[-_COMMAND_RECALL if regular else -_RECALL :]
-        for sentence in reversed(recent):
-            for group in groups(sentence):
+        recent = self.lines[-_COMMAND_RECALL if regular else -_RECALL :]
+        for line in reversed(recent):
+            for group in line.people:
                 if group.fights and not group.enemy and (group.regular or not regular):
-                    return article.quote(sentence.cover(group.first, group.last))
+                    return article.quote(line.sentence.cover(group.first, group.last))
         return ""
 
     def speaks_of_forces(self) -> bool:
         """True when any sentence of the text, read or not, names a force in a lexicon's word."""
         if self._forces is None:
             self._forces = any(
-                group.fights and not group.doubtful
-                for sentence in self.text
-                for group in groups(sentence)
+                group.fights and not group.doubtful for line in self.text for group in line.people
             )
         return self._forces
 
@@ -111,18 +118,19 @@ class Memory:
         if stop.place is not None:
             return [stop.place.id], None
         own = [Named(s, None) for s in here if s.place is not None]
+        named = self.named()
         if stop.refers == "there":
             before = [n for n in own if n.stop.first < min(stop.first, trigger)]
-            fit = [n for n in (*self.named, *before) if _is_base(n.stop)]
+            fit = [n for n in (*named, *before) if _is_base(n.stop)]
             return _last([n for n in fit if _is_town(n.stop)] or fit, 1)
         if stop.refers == "plural":
-            return _last([n for n in self.named if n.stop.role not in _ASIDE], 2)
+            return _last([n for n in named if n.stop.role not in _ASIDE], 2)
         if stop.refers == "area":
-            areas = [n for n in self.named if not _is_town(n.stop) and _is_base(n.stop)]
+            areas = [n for n in named if not _is_town(n.stop) and _is_base(n.stop)]
             return _last(areas, 1)
         left = {axis.origin for axis in self.axes if axis.kind == "withdrawal"}
         refuges = {axis.objective for axis in self.axes if axis.kind == "withdrawal"}
-        towns = [n for n in self.named if _is_town(n.stop)]
+        towns = [n for n in named if _is_town(n.stop)]
         spoken_of = [
             n
             for n in towns

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.axes.lexicon import PLACE, Cue, Grammar, Lexicon, folded
 from geo.model import Article, Mention, Place, Span
@@ -34,18 +35,23 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark or a place name; ``word`` is lower case, "@" for a place.
 
     ``capital`` tells that it begins with a capital, ``initials`` that it is all capitals ("M23").
     """
 
     word: str
-    span: Span
+    start: int
+    end: int
     place: Place | None = None
     capital: bool = False
     initials: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article's text."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ class Sentence:
 
     def cover(self, first: int, last: int) -> Span:
         """The stretch of text from one token to another, both included."""
-        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+        return Span(self.tokens[first].start, self.tokens[last].end)
 
 
 def read_sentence(
@@ -113,6 +119,11 @@ def read_sentence(
     cues["trigger"] = [cue for cue in cues.get("trigger", ()) if not _in_a_preposition(cues, cue)]
     kinds = {kind: tuple(found) for kind, found in cues.items()}
     return Sentence(span, tokens, kinds, words.grammar)
+
+
+def words_of(text: str, span: Span) -> list[str]:
+    """The words and marks of a stretch of text as printed, place names not told apart."""
+    return _TOKEN.findall(text, span.start, span.end)
 
 
 def _in_a_name(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -141,7 +152,7 @@ def _tokens(text: str, span: Span, named: Sequence[tuple[Mention, Place]]) -> tu
         if mention.span.start < position:
             continue
         tokens += _words(text, position, mention.span.start)
-        tokens.append(Token(PLACE, mention.span, place))
+        tokens.append(Token(PLACE, mention.span.start, mention.span.end, place))
         position = mention.span.end
     return (*tokens, *_words(text, position, span.end))
 
@@ -152,7 +163,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
 
 def _token(found: re.Match[str]) -> Token:
     word, capital, initials = _looks(found.group())
-    return Token(word, Span(found.start(), found.end()), None, capital, initials)
+    return Token(word, found.start(), found.end(), None, capital, initials)
 
 
 @lru_cache(maxsize=16_384)

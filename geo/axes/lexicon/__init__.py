@@ -31,6 +31,7 @@ _FOLDER = Path(__file__).parent
 _GAP_REACH = 25
 _STOPS = frozenset(".;:!?؛؟")
 _PLAIN = Grammar()
+_MOVEMENT = ("trigger", "roles.start", "roles.stand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,11 @@ class Lexicon:
         self._by_start: dict[str, list[Phrase]] = {}
         self._others: list[Phrase] = []
         self._begun = lru_cache(maxsize=20_000)(self._beginning)
-        for phrase in _united(phrases):
+        united = tuple(_united(phrases))
+        for phrase in united:
             self._index(phrase)
+        telling = _telling(united)
+        self._stirs = lru_cache(maxsize=20_000)(lambda word: telling.takes(folded(word)))
 
     def _index(self, phrase: Phrase) -> None:
         first, second = phrase.slots[0], phrase.slots[1] if len(phrase.slots) > 1 else None
@@ -75,6 +79,10 @@ class Lexicon:
             self._by_start.setdefault(start, []).append(phrase)
         if first.ends or "?" in first.words:
             self._others.append(phrase)
+
+    def stirs(self, word: str) -> bool:
+        """True when ``word`` (as printed) is the telling word of a phrase of movement or departure."""
+        return self._stirs(word)
 
     def find(self, words: Sequence[str]) -> tuple[Cue, ...]:
         """Every cue in a sentence's words, the longest of its kind at each position.
@@ -126,6 +134,27 @@ def _comes(slots: tuple[Slot, ...], words: Sequence[str], start: int) -> bool:
         if slots[0].takes(words[index]) and _follow(slots, words, index):
             return True
     return False
+
+
+def _telling(phrases: Iterable[Phrase]) -> Slot:
+    """One slot that takes, of each phrase of movement or departure, its longest word.
+
+    "Une attaque" stands in no sentence without "attaque"; "une" stands in most.
+    """
+    slots = [
+        max(
+            (slot for slot in phrase.slots if "?" not in slot.words),
+            key=lambda slot: min(map(len, (*slot.words, *slot.starts, *slot.ends))),
+            default=Slot(frozenset()),
+        )
+        for phrase in phrases
+        if phrase.kind in _MOVEMENT and not (phrase.frame and phrase.frame.kind == "none")
+    ]
+    return Slot(
+        frozenset(word for slot in slots for word in slot.words),
+        tuple({start for slot in slots for start in slot.starts}),
+        tuple({end for slot in slots for end in slot.ends}),
+    )
 
 
 def _united(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
