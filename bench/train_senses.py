@@ -37,12 +37,14 @@ from bench.corpora import (
 from data.training.build import load, unmarked
 from geo.gazetteer import open_gazetteer
 from geo.model import Article, Gazetteer, Section, Span
+from geo.places.clauses import clauses_of
 from geo.places.forms import look_up
 from geo.places.gate import MODELS
 from geo.places.lexicon.senses import LANGUAGES, sense_cues
 from geo.places.sense_features import sense_features
-from geo.places.sense_model import BITS, SENSES, SenseModel, bucket, save_senses
+from geo.places.senses import SENSES, likeliest
 from geo.places.tokens import split_words
+from geo.places.word_model import BITS, WordModel, bucket, save_words
 
 SENTENCES = TRAINING / "senses"
 TOLD = 1.5  # weight of the sentences, which are few and written to tell the senses apart
@@ -119,19 +121,19 @@ def rows(texts: Iterable[Told], gazetteer: Gazetteer, *, weight: float = 1.0) ->
     for told in texts:
         article = told.article
         words = split_words(article)
-        cues = sense_cues(article.language)
+        clauses = clauses_of(words, sense_cues(article.language))
         entries = look_up({article.quote(span) for span, _ in told.senses}, gazetteer)
         for span, sense in told.senses:
             first = bisect_right(words.ends, span.start)
             last = bisect_left(words.starts, span.end) - 1
             if first <= last:
                 known = entries.get(article.quote(span), ())
-                features = tuple(sense_features(words, first, last, known, cues))
+                features = tuple(sense_features(clauses, first, last, known))
                 found.append(Row(features, sense, article.language, told.id, weight))
     return found
 
 
-def fit(learnt: list[Row]) -> SenseModel:
+def fit(learnt: list[Row]) -> WordModel:
     """The model that the rows teach."""
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
@@ -147,12 +149,12 @@ def fit(learnt: list[Row]) -> SenseModel:
         weights[:, SENSES.index(sense)] = np.where(np.abs(row) < SMALL, 0, row)
         # Every name has the feature word "b", which so carries the intercept.
         weights[bucket("b"), SENSES.index(sense)] += base
-    return SenseModel(weights)
+    return WordModel(weights)
 
 
-def judged(model: SenseModel, asked: list[Row]) -> list[str]:
+def judged(model: WordModel, asked: list[Row]) -> list[str]:
     """The sense that the model gives to each row."""
-    return list(model.senses([row.words for row in asked]))
+    return list(likeliest(model, [row.words for row in asked]))
 
 
 def cross_fitted(asked: list[Row], always: list[Row]) -> list[str]:
@@ -200,7 +202,7 @@ def main() -> None:
     dispatches = rows(own(), gazetteer)
     always = rows(sentences(), gazetteer, weight=TOLD) + rows(axes(free=True), gazetteer)
     model = fit(dispatches + always)
-    save_senses(MODELS / "senses.npz", model)
+    save_words(MODELS / "senses.npz", model)
     written = [path for folder in own_folders() for path in sorted(folder.glob("*.txt"))]
     report = [
         "# The model of senses",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.axes import find_axes
 from geo.model import Article, Gazetteer, Provenance, Reading
-from geo.places import Outlets, ballot, find_mentions, resolve
+from geo.places import Outlets, ballot, find_mentions, resolve, with_roles
 
 
 def read_article(
@@ -29,7 +29,7 @@ def read_article(
     mentions = find_mentions(article, gazetteer)
     places, unlocated = resolve(article, mentions, gazetteer, geocoder=geocoder, outlets=outlets)
     axes = find_axes(article, places, gazetteer)
-    return Reading(article, places, axes, unlocated, provenance)
+    return Reading(article, with_roles(article, places, axes), axes, unlocated, provenance)
 
 
 def survey_article(article: Article, gazetteer: Gazetteer, outlets: Outlets) -> None:

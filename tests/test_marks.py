@@ -44,5 +44,12 @@ def test_an_axis_end_is_in_the_theatre():
     assert theatre(Reading(ARTICLE, (ALEPPO, MOSCOW, SYRIA), (axis,))) == (ALEPPO, SYRIA)
 
 
+def test_a_dateline_is_not_the_theatre():
+    told = Mention(Span(5, 11), "Moscou", role="dateline")
+    agency = Place(Candidate("x:Moscou", "Moscou", 55, 37), (told,))
+    assert place_mark(ARTICLE, agency) == "aside"
+    assert theatre(Reading(ARTICLE, (agency, ALEPPO))) == (ALEPPO,)
+
+
 def test_axis_ids_count_from_one():
     assert axis_id(0) == "axis-1"

@@ -70,7 +70,7 @@ def _named(places: Iterable[Place]) -> list[tuple[Mention, Place]]:
             (mention, place)
             for place in places
             for mention in place.mentions
-            if mention.form == "name" and mention.sense == "literal"
+            if mention.form == "name" and mention.sense == "literal" and mention.role != "dateline"
         ),
         key=lambda pair: (pair[0].span.start, -pair[0].span.end),
     )

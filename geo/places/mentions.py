@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.model import Article, Gazetteer, Mention, Sense, Span
+from geo.places.datelines import with_datelines
 from geo.places.gate import Gate, load_gate
 from geo.places.lexicon import Lexicon, lexicon
 from geo.places.nested import inside_organisations
@@ -44,7 +45,8 @@ def find_mentions(
         for one in people
         if taken.isdisjoint(range(one.first, one.last + 1))
     ]
-    return tuple(sorted(mentions, key=lambda m: m.span))
+    ordered = sorted(mentions, key=lambda m: m.span)
+    return with_datelines(article, words, ordered, gazetteer)
 
 
 def _mention(

@@ -7,15 +7,21 @@ reject them as mentions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import Protocol, get_args
+
+import numpy as np
 
 from geo.model import Candidate, Sense
+from geo.places.clauses import clauses_of
+from geo.places.gate import MODELS
 from geo.places.lexicon.senses import sense_cues
 from geo.places.sense_features import sense_features
-from geo.places.sense_model import SenseModel, load_senses
 from geo.places.tokens import Words
+from geo.places.word_model import WordModel, load_words
 
+SENSES: tuple[Sense, ...] = get_args(Sense)
+_FILE = MODELS / "senses.npz"
 # Where names stand without a sentence.
 _ASIDE = frozenset(("tags", "related", "caption"))
 
@@ -40,7 +46,7 @@ class Named(Protocol):
 
 
 def senses_of(
-    words: Words, names: Iterable[Named], language: str, *, model: SenseModel | None = None
+    words: Words, names: Iterable[Named], language: str, *, model: WordModel | None = None
 ) -> tuple[Sense, ...]:
     """The sense of each name, in their order; ``()`` for no names.
 
@@ -50,12 +56,30 @@ def senses_of(
     Raises:
         GateMissing: the model file is absent or damaged.
     """
-    told = tuple(names)
-    cues = sense_cues(language)
-    learnt = (model or load_senses()).senses(
-        [sense_features(words, n.first, n.last, n.entries, cues) for n in told]
+    ruled = [(name, _ruled(words, name)) for name in names]
+    told = clauses_of(words, sense_cues(language))
+    rows = [
+        tuple(sense_features(told, name.first, name.last, name.entries))
+        for name, sense in ruled
+        if sense is None
+    ]
+    learnt = iter(likeliest(model or load_words(_FILE), rows))
+    return tuple(next(learnt) if sense is None else sense for _, sense in ruled)
+
+
+def likeliest(model: WordModel, rows: Sequence[Iterable[str]]) -> tuple[Sense, ...]:
+    """The sense of each row of feature words: literal at even odds, else the likeliest other one."""
+    if not rows:
+        return ()
+    scores = model.scores(rows)
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    literal = SENSES.index("literal")
+    is_literal = 2 * odds[:, literal] >= odds.sum(axis=1)
+    odds[:, literal] = 0
+    return tuple(
+        "literal" if plain else SENSES[int(best)]
+        for plain, best in zip(is_literal, odds.argmax(axis=1), strict=True)
     )
-    return tuple(_ruled(words, n) or sense for n, sense in zip(told, learnt, strict=True))
 
 
 def _ruled(words: Words, name: Named) -> Sense | None:

@@ -3,7 +3,7 @@
 * ``scene``: a place of the events, named in the headline, lead or body;
 * ``country``: a country or continent named as a place there;
 * ``seat``: a capital, country or institution named for its government;
-* ``aside``: named in captions, related links or tags only;
+* ``aside``: named in datelines, captions, related links or tags only;
 * ``other``: a name that is no place here (a person, a newspaper).
 """
 
@@ -25,6 +25,8 @@ def mention_mark(article: Article, mention: Mention, place: Place | None) -> Mar
     """The mark of one mention; ``place`` is None for a mention without a point."""
     section = article.section_at(mention.span.start)
     if section is not None and section.kind not in _TOLD:
+        return "aside"
+    if mention.role == "dateline":
         return "aside"
     if mention.sense == "government":
         return "seat"

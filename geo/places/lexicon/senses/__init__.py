@@ -11,6 +11,13 @@ from importlib.resources import files
 from geo.places.lexicon import Cue, Lexicon, lexicon, wrapper_kinds
 
 LANGUAGES = ("fr", "en", "es", "de", "ru", "uk", "ar")
+_LISTS = (
+    "finite_endings",
+    "months",
+    "dates",
+    "compares",
+    "measures",
+)  # tables that are no classes of words
 # Classes that the lexicon of recognition keeps.
 _SHORT = 3  # letters of the longest word that is no verb by its ending alone
 # And, so, in, for, like and the article, which Arabic writes onto the word.
@@ -20,21 +27,20 @@ _SHARED = ("locative", "relational", "directions", "says", "heads", "titles", "o
 
 @dataclass(frozen=True, slots=True)
 class SenseCues:
-    """The word classes of one language, or of all for a language without a file (code "")."""
+    """The word classes of one language, or of all for a language without a file (code "").
+
+    ``dates`` are the words of dates, the ``months`` among them.
+    """
 
     language: str
     articles: Cue
     joins: Cue
     by_class: tuple[tuple[str, Cue], ...]
     finite_endings: tuple[str, ...]
-
-    def classes(self, word: str) -> tuple[str, ...]:
-        """The names of the classes that hold the lower-case ``word``; ``()`` for most words."""
-        return _classes(self.language, word)
-
-    def has(self, word: str, name: str) -> bool:
-        """True when the class called ``name`` holds the lower-case ``word``."""
-        return name in _classes(self.language, word)
+    months: frozenset[str]
+    dates: frozenset[str]
+    compares: frozenset[str]
+    measures: frozenset[str]
 
 
 def sense_cues(language: str) -> SenseCues:
@@ -45,7 +51,7 @@ def sense_cues(language: str) -> SenseCues:
 @lru_cache(maxsize=8)
 def _cues(language: str) -> SenseCues:
     tables = [_table(code) for code in ([language] if language else LANGUAGES)]
-    names = dict.fromkeys(n for table in tables for n in table if n != "finite_endings")
+    names = dict.fromkeys(n for table in tables for n in table if n not in _LISTS)
     own = {name: _cue([w for table in tables for w in table.get(name, [])]) for name in names}
     shared = lexicon(language)
     common = [(name, _shared(shared, name)) for name in _SHARED]
@@ -56,11 +62,16 @@ def _cues(language: str) -> SenseCues:
         joins=own["joins"],
         by_class=(*own.items(), *common, wrappers),
         finite_endings=tuple(e for table in tables for e in table["finite_endings"]),
+        months=frozenset(w for table in tables for w in table["months"]),
+        compares=frozenset(w for table in tables for w in table["compares"]),
+        measures=frozenset(w for table in tables for w in table["measures"]),
+        dates=frozenset(w for table in tables for w in (*table["dates"], *table["months"])),
     )
 
 
 @lru_cache(maxsize=65536)
-def _classes(language: str, word: str) -> tuple[str, ...]:
+def classes_of(word: str, language: str) -> tuple[str, ...]:
+    """The names of the classes that hold the lower-case ``word``; ``()`` for most words."""
     cues = _cues(language)
     for known in dict.fromkeys((word, _PROCLITIC.sub("", word))):
         found = tuple(name for name, cue in cues.by_class if known in cue)

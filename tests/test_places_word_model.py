@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from geo.model import Article, Section, Span
 from geo.places.gate import GateMissing
-from geo.places.lexicon.senses import LANGUAGES, sense_cues
+from geo.places.lexicon.senses import LANGUAGES, classes_of, sense_cues
 from geo.places.scan import Possible
-from geo.places.sense_model import BITS, SENSES, SenseModel, bucket, load_senses, save_senses
-from geo.places.senses import senses_of
+from geo.places.senses import SENSES, likeliest, senses_of
 from geo.places.tokens import split_words
+from geo.places.word_model import BITS, WordModel, bucket, load_words, save_words
 
 
 def weighing(**words):
@@ -19,7 +19,7 @@ def weighing(**words):
     weights = np.zeros((1 << BITS, len(SENSES)), dtype=np.float32)
     for word, row in words.items():
         weights[bucket(word)] = row
-    return SenseModel(weights)
+    return WordModel(weights)
 
 
 def test_a_name_is_literal_at_even_odds_or_better():
@@ -27,14 +27,14 @@ def test_a_name_is_literal_at_even_odds_or_better():
         here=(3, 0, 0, 0), said=(0, 4, 0, 0), half=(1, 0.9, 0.9, -9), tie=(2, 1.9, -9, -9)
     )
     rows = [["here"], ["said"], ["half"], ["tie"], ["unknown", "here"]]
-    assert model.senses(rows) == ("literal", "government", "government", "literal", "literal")
-    assert model.senses([]) == ()
+    assert likeliest(model, rows) == ("literal", "government", "government", "literal", "literal")
+    assert likeliest(model, []) == ()
 
 
 def test_weights_survive_the_file(tmp_path):
     model = weighing(here=(1.5, -0.5, 0, 0.25))
-    save_senses(tmp_path / "senses.npz", model)
-    assert np.array_equal(load_senses(tmp_path / "senses.npz").weights, model.weights)
+    save_words(tmp_path / "senses.npz", model)
+    assert np.array_equal(load_words(tmp_path / "senses.npz").weights, model.weights)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"PK\x03\x04 not a model"])
@@ -42,8 +42,8 @@ def test_a_missing_or_damaged_file_is_said_in_a_sentence(tmp_path, content):
     path = tmp_path / "broken.npz"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(GateMissing, match="senses"):
-        load_senses(path)
+    with pytest.raises(GateMissing, match="broken"):
+        load_words(path)
 
 
 @given(text=st.text(min_size=1), language=st.sampled_from([*LANGUAGES, "", "xx"]))
@@ -69,6 +69,5 @@ def test_the_classes_are_those_of_french(language):
 
 
 def test_arabic_words_are_known_under_their_proclitics():
-    cues = sense_cues("ar")
-    assert "deals" in cues.classes("والمفاوضات")
-    assert cues.classes("قلم") == ()
+    assert "deals" in classes_of("والمفاوضات", "ar")
+    assert classes_of("قلم", "ar") == ()

@@ -1,7 +1,7 @@
-"""The learnt model of senses: feature words -> how surely a name stands for which thing here.
+"""A learnt model of the senses or the roles of names: feature words -> a score for each label.
 
-A logistic regression of four classes over hashed feature words, kept as one plain array in an
-``.npz`` file without pickles. ``bench/train_senses.py`` makes the file.
+A logistic regression of several classes over hashed feature words, kept as one plain array in an
+``.npz`` file without pickles. ``bench/train_senses.py`` makes the files.
 """
 
 from __future__ import annotations
@@ -11,52 +11,35 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import get_args
 from zipfile import BadZipFile
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.model import Sense
-from geo.places.gate import MODELS, GateMissing
+from geo.places.gate import GateMissing
 
 BITS = 16
 _MASK = (1 << BITS) - 1
-SENSES: tuple[Sense, ...] = get_args(Sense)
 
 
 @dataclass(frozen=True, slots=True)
-class SenseModel:
-    """Weights by hashed feature word, a row of one weight for each of ``SENSES``."""
+class WordModel:
+    """Weights by hashed feature word: a row of one weight for each label."""
 
     weights: NDArray[np.float32]
 
     def scores(self, rows: Sequence[Iterable[str]]) -> NDArray[np.float32]:
-        """The log-odds of each row of feature words, one column for each of ``SENSES``."""
+        """The log-odds of each row of feature words, one column for each label."""
         indices: list[int] = []
         offsets: list[int] = []
         for row in rows:
             offsets.append(len(indices))
             indices.extend([crc32(word.encode()) & _MASK for word in row])
         if not offsets:
-            return np.zeros((0, len(SENSES)), dtype=np.float32)
+            return np.zeros((0, self.weights.shape[1]), dtype=np.float32)
         sums = np.add.reduceat(self.weights[indices], offsets, axis=0)
         return np.asarray(sums, dtype=np.float32)
-
-    def senses(self, rows: Sequence[Iterable[str]]) -> tuple[Sense, ...]:
-        """The sense of each row: literal at even odds or better, else the likeliest of the others."""
-        if not rows:
-            return ()
-        scores = self.scores(rows)
-        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-        literal = SENSES.index("literal")
-        is_literal = 2 * odds[:, literal] >= odds.sum(axis=1)
-        odds[:, literal] = 0
-        return tuple(
-            "literal" if plain else SENSES[int(best)]
-            for plain, best in zip(is_literal, odds.argmax(axis=1), strict=True)
-        )
 
 
 def bucket(word: str) -> int:
@@ -64,14 +47,14 @@ def bucket(word: str) -> int:
     return crc32(word.encode()) & _MASK
 
 
-def save_senses(path: Path, model: SenseModel) -> None:
+def save_words(path: Path, model: WordModel) -> None:
     """Write ``model`` to ``path``: only the rows that are not zero, in half precision."""
     where = np.flatnonzero(np.abs(model.weights).max(axis=1)).astype(np.uint32)
     np.savez_compressed(path, where=where, weights=model.weights[where].astype(np.float16))
 
 
 @lru_cache(maxsize=4)
-def load_senses(path: Path = MODELS / "senses.npz") -> SenseModel:
+def load_words(path: Path) -> WordModel:
     """The model kept in ``path``, read once.
 
     Raises:
@@ -79,13 +62,14 @@ def load_senses(path: Path = MODELS / "senses.npz") -> SenseModel:
     """
     try:
         with np.load(path, allow_pickle=False) as stored:
-            weights = np.zeros((1 << BITS, len(SENSES)), dtype=np.float32)
-            weights[stored["where"]] = stored["weights"]
-            return SenseModel(weights)
+            kept = stored["weights"]
+            weights = np.zeros((1 << BITS, kept.shape[1]), dtype=np.float32)
+            weights[stored["where"]] = kept
+            return WordModel(weights)
     except FileNotFoundError as error:
-        raise _missing(path, f"There is no model of senses at {path}.") from error
+        raise _missing(path, f"There is no model at {path}.") from error
     except (OSError, EOFError, LookupError, TypeError, ValueError, BadZipFile, zlib.error) as error:
-        raise _missing(path, f"The model of senses {path} is damaged.") from error
+        raise _missing(path, f"The model {path} is damaged.") from error
 
 
 def _missing(path: Path, happened: str) -> GateMissing:
