@@ -42,7 +42,9 @@ def _is_start(
     sentence: Sentence, trigger: Cue, stop: Stop, following: Stop | None, goals: Sequence[Stop]
 ) -> bool:
     if stop.role == "from":
-        return True
+        # "Entered X, and from there": the start of the next movement.
+        onward = stop.refers == "there" and stop.first > trigger.last
+        return not (onward and sentence.ending("roles.list", stop.lead - 1))
     if trigger.frame is not None and trigger.frame.kind == "withdraw":
         return _left_behind(sentence, trigger, stop)
     return stop.role == "of" and _paired(sentence, trigger, stop, following, goals)

@@ -239,7 +239,8 @@ def _standing_for(sentence: Sentence, cue: Cue) -> list[Stop]:
     if refers == "thither":
         return [Stop(cue.first, cue.last, cue.first, BARE, refers=refers)]
     apart = sentence.word(cue.last + 1) in COMMAS
-    if sentence.word(cue.last + 1 + apart) == PLACE:
+    heads = [c.last for c in sentence.of("roles.skip") if c.first <= cue.last < c.last]
+    if any(sentence.word(last + 1) == PLACE for last in (cue.last + apart, *heads)):
         return []
     if refers in ("city", "area") and sentence.starting("roles.of", cue.last + 1):
         return _capital_of(sentence, cue.first, cue.last)

@@ -14,6 +14,8 @@ _STATUSES: tuple[AxisStatus, ...] = (
 _DENIED_REACH = 8
 # "une offensive annoncée", "briser dans la nuit un assaut": how far the two words may stand apart.
 _ANNOUNCED_REACH, _REPELLED_REACH = 3, 7
+# "versuchte erfolglos, auf X vorzurücken": how far before its movement a failure may be told.
+_VAIN_REACH = 6
 
 
 def status(
@@ -71,6 +73,8 @@ def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bo
         if cue.first > trigger.last and not (cue.frame and cue.frame.kind == "turn")
     ]
     end = max(right, min([*following, len(sentence.tokens)]) - 1)
+    if sentence.any("status.vain", max(trigger.first - _VAIN_REACH, 0), end):
+        return True
     if any(
         trigger.last < cue.first and cue.last <= end and not _is_past(sentence, cue)
         for cue in sentence.of("status.repelled")
