@@ -111,8 +111,8 @@ def _widen(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     while sentence.starting("forces.adjectives", last + 1):
         last += 1
     linker = sentence.starting("forces.linkers", last + 1)
-    if linker is not None:
-        name = linker.last + 1
+    if linker is not None or sentence.grammar.genitive:
+        name = linker.last + 1 if linker is not None else last + 1
         if name < len(sentence.tokens) and sentence.tokens[name].capital:
             last = name
             while last + 1 < len(sentence.tokens) and _is_name(sentence, last + 1):

@@ -173,7 +173,8 @@ def _reaches(
     ):
         return started
     if role == "into" and noun:
-        return gap <= 1
+        owners = sum(any(g.first <= i <= g.last for g in people if g.fights) for i in between)
+        return gap - owners <= 1
     if role in ("at", "where", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
         return False
     return gap <= _REACH.get(role, _FAR_REACH)

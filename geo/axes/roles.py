@@ -73,9 +73,17 @@ def stops(sentence: Sentence) -> tuple[Stop, ...]:
                     joined=_joined(sentence, index),
                 )
             )
-        elif index in pronominal:
+        elif index in pronominal and not (found and _chains(sentence, index)):
             found += _standing_for(sentence, pronominal[index])
     return tuple(found)
+
+
+def _chains(sentence: Sentence, index: int) -> bool:
+    """True for the "from there" of a chain under one verb: "marched to A, and from there to B"."""
+    following = next((i for i in range(index, len(sentence.tokens)) if sentence.tokens[i].place), 0)
+    return not sentence.any("trigger", index, following) and any(
+        cue.first < index <= cue.last for cue in sentence.of("roles.chain")
+    )
 
 
 def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
@@ -94,6 +102,8 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         return Stop(index, index, lead, role, _at(sentence, index), linked=again)
     lead = _skip(sentence, index - 1)
     role, first = _preposition(sentence, lead, before)
+    if role in ("on", "into") and sentence.tokens[index].rests:
+        role = "at"
     chained = before is not None and _link(sentence, before, "roles.chain", index)
     if _departs(sentence, role, first) or (role == BARE and _left(sentence, first)):
         role = "from"
@@ -244,6 +254,8 @@ def _standing_for(sentence: Sentence, cue: Cue) -> list[Stop]:
         return []
     if refers in ("city", "area") and sentence.starting("roles.of", cue.last + 1):
         return _capital_of(sentence, cue.first, cue.last)
+    if sentence.word(cue.last + 1) == PLACE:
+        return []
     role, first = _preposition(sentence, cue.first - 1, None)
     return [Stop(cue.first, cue.last, first, role, refers=refers)]
 

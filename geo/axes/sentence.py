@@ -38,7 +38,8 @@ _TOKEN = re.compile(
 class Token(NamedTuple):
     """A word, a mark or a place name; ``word`` is lower case, "@" for a place.
 
-    ``capital`` tells that it begins with a capital, ``initials`` that it is all capitals ("M23").
+    ``capital`` tells that it begins with a capital, ``initials`` that it is all capitals ("M23"),
+    ``rests`` that a name has the case of rest ("в Москве").
     """
 
     word: str
@@ -47,6 +48,7 @@ class Token(NamedTuple):
     place: Place | None = None
     capital: bool = False
     initials: bool = False
+    rests: bool = False
 
     @property
     def span(self) -> Span:
@@ -111,7 +113,7 @@ def read_sentence(
     article: Article, span: Span, named: Sequence[tuple[Mention, Place]], words: Lexicon
 ) -> Sentence:
     """The sentence under ``span`` with its cues; ``named`` are its place names in order."""
-    tokens = _tokens(article.text, span, named)
+    tokens = _tokens(article.text, span, named, words.grammar.rest)
     cues: dict[str, list[Cue]] = {}
     for cue in words.find([token.word for token in tokens]):
         if not (cue.frame and words.grammar.capital_names and _in_a_name(tokens, cue)):
@@ -145,14 +147,17 @@ def _in_a_preposition(cues: Mapping[str, list[Cue]], trigger: Cue) -> bool:
     )
 
 
-def _tokens(text: str, span: Span, named: Sequence[tuple[Mention, Place]]) -> tuple[Token, ...]:
+def _tokens(
+    text: str, span: Span, named: Sequence[tuple[Mention, Place]], rest: tuple[str, ...]
+) -> tuple[Token, ...]:
     tokens: list[Token] = []
     position = span.start
     for mention, place in named:
         if mention.span.start < position:
             continue
         tokens += _words(text, position, mention.span.start)
-        tokens.append(Token(PLACE, mention.span.start, mention.span.end, place))
+        rests = mention.name.lower().endswith(rest)
+        tokens.append(Token(PLACE, mention.span.start, mention.span.end, place, rests=rests))
         position = mention.span.end
     return (*tokens, *_words(text, position, span.end))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from geo.model import Candidate, Gazetteer
-from geo.places.slavic import is_cyrillic, nominatives
+from geo.places.slavic import is_cyrillic, nominatives, regions
 
 _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye", "ж": "zh",
@@ -20,7 +20,7 @@ _LETTERS = {
 }  # fmt: skip
 _DIGRAPHS = (("дж", "j"), ("кс", "x"), ("ия", "ia"), ("ія", "ia"))
 # A letter of foreign names that has two sources: Хомс is Homs, Хартум is Khartoum.
-_OTHERWISE = (("kh", "h"), ("g", "h"), ("k", "c"), ("v", "w"))
+_OTHERWISE = (("kh", "h"), ("g", "h"), ("k", "c"), ("v", "w"), ("i", "y"))
 _LARGE = 100_000
 
 
@@ -40,19 +40,24 @@ def romanised(name: str) -> tuple[str, ...]:
 
 
 def romanised_entries(
-    names: Iterable[str], known: Mapping[str, tuple[Candidate, ...]], gazetteer: Gazetteer
+    names: Iterable[str],
+    known: Mapping[str, tuple[Candidate, ...]],
+    peoples: Iterable[str],
+    gazetteer: Gazetteer,
 ) -> dict[str, tuple[Candidate, ...]]:
-    """The loose candidates of the Cyrillic ``names``, those in the countries of ``known`` alone.
+    """The loose candidates of the Cyrillic ``names``, in the countries of the article alone.
 
-    ``known`` are the candidates of the article's other names, best first. Empty when no name is
-    Cyrillic or no country is known; names that no spelling explains are left out.
+    These are those of ``known``, the candidates of the article's other names, best first, and the
+    codes of the ``peoples`` that it names. Empty when no name is Cyrillic or no country is known;
+    names that no spelling explains are left out.
     """
-    countries = {entries[0].country for entries in known.values() if entries} - {""}
+    countries = {entries[0].country for entries in known.values() if entries}
+    countries = (countries | set(peoples)) - {""}
     cyrillic = [name for name in names if is_cyrillic(name) and name[0].isupper()]
     if not cyrillic or not countries:
         return {}
     spellings = {
-        name: [s for form in (name, *nominatives(name)) for s in romanised(form)]
+        name: [s for form in (name, *nominatives(name), *regions(name)) for s in romanised(form)]
         for name in cyrillic
     }
     found = gazetteer.candidates({s for guessed in spellings.values() for s in guessed})

@@ -84,7 +84,8 @@ def setting_of(
         look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder, endings=cues.endings)
     )
     lost = [name for name, found in known.items() if not found]
-    known |= romanised_entries(lost, known, gazetteer)
+    peoples = _peoples(article.language, ordered, words)
+    known |= romanised_entries(lost, known, peoples, gazetteer)
     members: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     wrappings: dict[tuple[str, str], tuple[str, str]] = {}
     for index, mention in enumerate(ordered):
@@ -94,7 +95,6 @@ def setting_of(
         if kind:
             wrappings.setdefault(key, (kind, wrapping))
     holds = holding(article, ordered, words, cues)
-    peoples = _peoples(article.language, ordered, words)
     groups = []
     for key, indices in members.items():
         first = ordered[indices[0]]

@@ -27,11 +27,14 @@ class Grammar:
     verb_first: bool = False
     verb_second: bool = False
     drops_subject: bool = False
+    genitive: bool = False
+    rest: tuple[str, ...] = ()
 
 
 def grammar(table: Mapping[str, Any]) -> Grammar:
-    """The settings of a lexicon's table, false where it leaves them out."""
-    return Grammar(*(bool(table.get(name)) for name in Grammar.__slots__))
+    """The settings of a lexicon's table, false or empty where it leaves them out."""
+    told = {name: bool(table.get(name)) for name in Grammar.__slots__ if name != "rest"}
+    return Grammar(**told, rest=tuple(table.get("rest", ())))
 
 
 @dataclass(frozen=True, slots=True)
