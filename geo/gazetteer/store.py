@@ -54,6 +54,7 @@ class EmbeddedGazetteer:
         self.path = path
         self._threads = threading.local()
         self._remembered: dict[str, tuple[Candidate, ...]] = {}
+        self._countries: dict[str, Candidate] = {}
         try:
             meta = dict(self._ask("SELECT key, value FROM meta"))
         except sqlite3.Error as error:
@@ -89,8 +90,12 @@ class EmbeddedGazetteer:
 
     def country(self, code: str) -> Candidate | None:
         """The country of an ISO 3166-1 alpha-2 code with its representative point, or None."""
-        row = next(iter(self._ask(_COUNTRY, code.upper())), None)
-        return _candidate(row, "name") if row else None
+        if code not in self._countries:
+            row = next(iter(self._ask(_COUNTRY, code.upper())), None)
+            if row is None:
+                return None
+            self._countries[code] = _candidate(row, "name")
+        return self._countries[code]
 
     def labels(self, ids: Iterable[str], language: str) -> dict[str, str]:
         """The display name of each id in ``language``, else in English; unknown ids are left out."""

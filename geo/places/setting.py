@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from geo.gazetteer.keys import fold, strip_words
 from geo.model import Article, Candidate, Gazetteer, Mention
-from geo.places.adjectives import people_of
+from geo.places.adjectives import adjectives
 from geo.places.forms import look_up
 from geo.places.holding import Hold, holding
 from geo.places.lexicon import Lexicon, lexicon
@@ -180,8 +180,9 @@ def _held(
 def _peoples(language: str, mentions: Sequence[Mention], words: Words) -> frozenset[str]:
     """The countries whose adjectives or peoples stand in the text outside names ("syrienne": SY)."""
     names = {index for m in mentions for index in range(*_reach(m, words))}
-    said = {word for i, word in enumerate(words.low) if i not in names}
-    return frozenset(filter(None, (people_of(word, language) for word in said)))
+    forms = adjectives(language).forms
+    said = {i for i, word in enumerate(words.low) if word in forms} - names
+    return frozenset(filter(None, (forms[words.low[i]].country for i in said)))
 
 
 def _reach(mention: Mention, words: Words) -> tuple[int, int]:
