@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from geo.axes.lexicon import Cue
-from geo.axes.sentence import MARKS, Sentence
+from geo.axes.sentence import COMMAS, MARKS, Sentence
 
 # "tqaddamat quwwat X", "avancent les rebelles": how far after its verb a subject may begin.
 _SUBJECT_REACH = 3
@@ -153,6 +153,8 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
         return after
     before = [g for g in people if g.last < trigger.first and not g.enemy]
     before = [g for g in before if not _helps(sentence, g)]
+    outer = [g for g in before if not _enclosed(sentence, g, trigger)]
+    before = outer if any(g.fights for g in outer) else before
     own = stretch(sentence, trigger.first)
     for group in reversed(before):
         if group.fights or (group.first >= own and not _aside(sentence, group)):
@@ -184,6 +186,18 @@ def _subject_after(sentence: Sentence, trigger: Cue, people: tuple[Group, ...]) 
 def _helps(sentence: Sentence, group: Group) -> bool:
     """True for those who only help or are acted through: "backed by the coalition"."""
     return any(group.first - 2 <= cue.last <= group.first for cue in sentence.of("forces.by"))
+
+
+def _enclosed(sentence: Sentence, group: Group, trigger: Cue) -> bool:
+    """True for people of a relative clause that ends before the verb: "X, que l'armée tient, veut"."""
+    opening = [
+        cue.last
+        for cue in sentence.of("clause.relative", "clause.object")
+        if cue.last < group.first
+    ]
+    if not opening or any(sentence.word(i) in COMMAS for i in range(opening[-1] + 1, group.first)):
+        return False
+    return any(sentence.word(i) in COMMAS for i in range(group.last + 1, trigger.first))
 
 
 def _aside(sentence: Sentence, group: Group) -> bool:

@@ -16,6 +16,7 @@ _DENIED_REACH = 8
 _ANNOUNCED_REACH, _REPELLED_REACH = 3, 7
 # "versuchte erfolglos, auf X vorzurücken": how far before its movement a failure may be told.
 _VAIN_REACH = 6
+_QUESTIONS = ("?", "؟")
 
 
 def status(
@@ -35,7 +36,8 @@ def status(
         return "repelled"
     # German sets "will" and "könnte" after the verb of a clause that depends on another.
     end = right if noun else trigger.last + (2 if sentence.grammar.verb_second else 0)
-    if sentence.any("status.hypothetical", left, end):
+    asked = sentence.word(len(sentence.tokens) - 1) in _QUESTIONS
+    if asked or sentence.any("status.hypothetical", left, end):
         return "hypothetical"
     if _planned(sentence, trigger, left, end, noun=noun):
         return "planned"
