@@ -63,35 +63,40 @@ def test_a_file_is_read(page, name, data, title, sentence):
     assert page.errors == []
 
 
-@pytest.mark.parametrize(
-    ("language", "direction", "names", "spoken"),
-    [
-        ("fr", "ltr", ["Tikrit", "Mossoul", "Tikrit", "Kirkouk", "Ankara", "Bagdad"], "French"),
-        ("en", "ltr", ["Tikrit", "Mosul", "Tikrit", "Kirkuk", "Ankara", "Baghdad"], "English"),
-        ("es", "ltr", ["Tikrit", "Mosul", "Tikrit", "Kirkuk", "Ankara", "Bagdad"], "Spanish"),
-        ("de", "ltr", ["Tikrit", "Mossul", "Tikrit", "Kirkuk", "Ankara", "Bagdad"], "German"),
-        ("ru", "ltr", ["Тикрита", "Мосул", "Тикрита", "Киркук", "Анкара", "Багдаде"], "Russian"),
-        ("uk", "ltr", ["Тікриту", "Мосул", "Тікриту", "Кіркук", "Анкара", "Багдаді"], "Ukrainian"),
-        ("ar", "rtl", ["تكريت", "الموصل", "تكريت", "كركوك", "أنقرة", "بغداد"], "Arabic"),
-    ],
-)
-def test_a_file_in_each_language_shows_its_marks(page, language, direction, names, spoken):
-    text = (DISPATCHES / f"tikrit.{language}.txt").read_text(encoding="utf-8")
-    give(page, (f"{language}.txt", text.encode()))
-    expect(page.page.locator(".top .facts")).to_contain_text(spoken, timeout=PARSED_MS)
-    expect(page.names().filter(has_text=names[1])).to_have_count(1)
-    page.wait_for_map()
-    assert set(names) <= set(page.names().all_text_contents())
-    first = page.article.locator("p").first
-    assert first.evaluate("p => getComputedStyle(p).unicodeBidi") == "plaintext"
-    left, right = first.evaluate(
-        """p => { const box = p.getBoundingClientRect(); const range = document.createRange();
-        range.selectNodeContents(p); const lines = [...range.getClientRects()].filter(r => r.width > 2);
-        const last = Math.max(...lines.map(r => r.bottom));
-        const end = lines.filter(r => last - r.bottom < 3);
-        return [Math.min(...end.map(r => r.left)) - box.left, box.right - Math.max(...end.map(r => r.right))]; }"""
-    )
-    assert (left < right) == (direction == "ltr")
+SPOKEN = {
+    "fr": ("French", ["Tikrit", "Mossoul", "Kirkouk", "Ankara", "Bagdad"]),
+    "en": ("English", ["Tikrit", "Mosul", "Kirkuk", "Ankara", "Baghdad"]),
+    "es": ("Spanish", ["Tikrit", "Mosul", "Kirkuk", "Ankara", "Bagdad"]),
+    "de": ("German", ["Tikrit", "Mossul", "Kirkuk", "Ankara", "Bagdad"]),
+    "ru": ("Russian", ["Тикрита", "Мосул", "Киркук", "Анкара", "Багдаде"]),
+    "uk": ("Ukrainian", ["Тікриту", "Мосул", "Кіркук", "Анкара", "Багдаді"]),
+    "ar": ("Arabic", ["تكريت", "الموصل", "كركوك", "أنقرة", "بغداد"]),
+}
+# How far the last line of a paragraph stands from its left and from its right edge.
+LAST_LINE = """p => {
+    const box = p.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(p);
+    const all = [...range.getClientRects()].filter(r => r.width > 2);
+    const last = all.filter(r => Math.max(...all.map(r => r.bottom)) - r.bottom < 6);
+    return [Math.min(...last.map(r => r.left)) - box.left, box.right - Math.max(...last.map(r => r.right))];
+}"""
+
+
+def test_files_in_seven_languages_show_their_marks_in_their_direction(page):
+    texts = [(DISPATCHES / f"tikrit.{language}.txt").read_bytes() for language in SPOKEN]
+    give(page, *((f"{language}.txt", text) for language, text in zip(SPOKEN, texts, strict=True)))
+    for language, (spoken, names) in SPOKEN.items():
+        read = page.page.get_by_role("combobox", name="Files read (7)")
+        expect(read).to_be_visible(timeout=PARSED_MS)
+        read.click()
+        page.page.get_by_role("option", name=f"{language}.txt").click()
+        expect(page.page.locator(".top .facts")).to_contain_text(spoken, timeout=PARSED_MS)
+        for name in names:
+            expect(page.names().filter(has_text=name).first).to_be_visible()
+        expect(page.names().locator("nth=0")).to_have_attribute("aria-pressed", "false")
+        left, right = page.article.locator("p").last.evaluate(LAST_LINE)
+        assert (left < right) == (language != "ar")
     assert page.strangers == []
     assert page.errors == []
 

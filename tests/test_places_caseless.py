@@ -67,3 +67,16 @@ def test_common_words_are_known_with_and_without_the_article():
     assert not words.is_common("حلب")
     assert words.head_kind("مخيم") == "camp"
     assert words.head_kind("حلب") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        ("دخلت القوات الأمريكية بغداد في أبريل.", "literal"),
+        ("هاجمت القوات الروسية كييف من الشمال.", "literal"),
+        ("أعلنت موسكو أن قواتها تتقدم.", "government"),
+        ("رفضت القيادة العسكرية اقتراح أنقرة، وقالت موسكو إنها لا تعارضه.", "government"),
+    ],
+)
+def test_what_a_verb_of_movement_takes_is_the_place_itself(text, sense):
+    assert mentions(text)[-1].sense == sense

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from geo.model import Candidate
 from geo.places.adjectives import people_of
-from geo.places.clitics import PART_OF_NAME, clitic_of, whole_name
+from geo.places.clitics import PART_OF_NAME, clitic_of, is_caseless, whole_name
 from geo.places.lexicon import Lexicon
 from geo.places.lexicon.caseless import CaselessWords, caseless_words
 from geo.places.scan import Possible
@@ -30,6 +30,7 @@ _COMMON, _THING, _PERSON, _FOLDED, _SHORT = -4.0, -5.0, -4.0, -0.5, -1.5
 _POSSESSED = -2.0  # "his": a name in "ة" is written with "ه" only where it has the article
 _AT_HOME, _ABROAD = 1.5, -0.5
 _SURE = 2.0
+_CLAUSE = 7  # words from a verb to its object, who moves between them
 _COMMAS = frozenset(("، ", ", ", " و", "، و"))
 
 
@@ -83,7 +84,8 @@ def _lacks_its_article(p: Possible, words: Words) -> bool:
 
 def _begins_with_a_cue(word: str, lexicon: Lexicon, cues: CaselessWords) -> bool:
     """True for "from the east side", where the words are no name though a region is called so."""
-    return word in cues.verbs and word not in lexicon.directions
+    led = word in cues.verbs or word in cues.before
+    return led and word not in lexicon.directions
 
 
 def _may_be_headed(p: Possible, words: Words, cues: CaselessWords) -> bool:
@@ -130,7 +132,7 @@ def _before(p: Possible, words: Words, lexicon: Lexicon, cues: CaselessWords) ->
             return False, _WEAK
         if bare in lexicon.locative:
             return False, _LOCATIVE
-        if bare in cues.verbs:
+        if bare in cues.verbs or bare in cues.before:
             return False, _OBJECT
     person = word in cues.titles or word in cues.given
     return False, _PERSON if person else 0.0
@@ -161,3 +163,20 @@ def _shared(p: Possible, words: Words, setting: _Setting) -> float:
     if countries and "" not in countries and setting.countries:
         score += _AT_HOME if countries & setting.countries else _ABROAD
     return score
+
+
+def is_object(words: Words, first: int) -> bool:
+    """True for "دخلت القوات الأمريكية بغداد": the place that a verb of movement takes, after who moves.
+
+    Right after the verb a name may be who moves, and right after "the forces" whose they are.
+    """
+    cues = caseless_words()
+    if not is_caseless(words.raw[first]) or not first or words.low[first - 1] in cues.owned:
+        return False
+    for index in range(first - 1, max(first - _CLAUSE, 0) - 1, -1):
+        word = words.low[index]
+        if words.gaps[index + 1] != " " or word in cues.weak or word in cues.prepositions:
+            return False
+        if index < first - 1 and any(word[cut:] in cues.verbs for cut in _readings(word)):
+            return True
+    return False

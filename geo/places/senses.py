@@ -13,6 +13,7 @@ from typing import Protocol, get_args
 import numpy as np
 
 from geo.model import Candidate, Sense
+from geo.places.caseless import is_object
 from geo.places.clauses import clauses_of
 from geo.places.gate import MODELS
 from geo.places.lexicon.senses import sense_cues
@@ -86,4 +87,5 @@ def _ruled(words: Words, name: Named) -> Sense | None:
     """The sense that holds whatever the sentence says, None where the sentence decides."""
     if any(entry.kind == "institution" for entry in name.entries[:5]):
         return "government"
-    return "literal" if words.parts[name.first] in _ASIDE else None
+    aside = words.parts[name.first] in _ASIDE
+    return "literal" if aside or is_object(words, name.first) else None

@@ -32,6 +32,9 @@ class CaselessWords:
     leads: Folded
     weak: Folded
     verbs: Folded
+    before: Folded
+    prepositions: Folded
+    owned: Folded
     things: Folded
     titles: Folded
     given: Folded
