@@ -20,7 +20,9 @@ def headings(sentence: Sentence, trigger: Cue, left: int, right: int) -> list[Cu
     told = [
         cue
         for cue in sentence.of("directions.heading")
-        if left <= cue.first <= right and not any(s.first <= cue.first <= s.last for s in sides)
+        if left <= cue.first <= right
+        and not any(s.first <= cue.first <= s.last for s in sides)
+        and not sentence.starting("directions.of", cue.last + 1)
     ]
     kinds = ("directions.side", *(f"compass.{name}" for name in COMPASS))
     after = [c for kind in kinds if (c := sentence.starting(kind, trigger.last + 1))]
