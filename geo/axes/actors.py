@@ -98,6 +98,8 @@ def _leaders(sentence: Sentence) -> Iterator[Group]:
         if first and not sentence.grammar.capital_names:
             continue
         initials = sentence.tokens[index].initials
+        if not initials and sentence.ending("forces.determiners", first - 1):
+            continue
         yield Group(first, index, True, doubtful=True, person=not initials)
 
 

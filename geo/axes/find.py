@@ -27,6 +27,8 @@ from geo.model import Article, Axis, AxisKind, Candidate, Gazetteer, Mention, Pl
 # A longer stretch without a stop is a table or a list, not a sentence (characters).
 _LONGEST = 4000
 _SECTIONS = ("headline", "lead", "body")
+# "The troops": an article and a noun say no more than that the force is known.
+_BARE_FORCE = 2
 # "La ville" is told of in many sentences: only a named force moves on it.
 _NOUNS_FOR_PLACES = ("city", "area", "plural")
 
@@ -175,6 +177,8 @@ def _states(
         for place in places
     ]
     withdrawal = move.frame.kind == "withdraw"
+    if not origins and not withdrawal and (stop := _next_leg(sentence, move, actor, memory)):
+        origins = [(stop, None)]
     if withdrawal and not origins and (held := _held(actor, goals, memory)):
         origins = [(held, None)]
     objectives: list[str | None] = [*goals]
@@ -212,6 +216,18 @@ def _states(
         for goal in objectives
         if origin != goal
     ]
+
+
+def _next_leg(sentence: Sentence, move: Move, actor: str, memory: Memory) -> str | None:
+    """Where a force stood when "then" opens the sentence that tells its next movement."""
+    last = memory.axes[-1] if memory.axes else None
+    if last is None or last.kind != "advance" or last.passages[-1] != memory.lines[-1].span:
+        return None
+    opens = sentence.any("roles.chain", 0, move.trigger.first - 1)
+    # "The troops" are those of the sentence before.
+    same = forces_agree(last.actor, actor) or len(actor.split()) <= _BARE_FORCE
+    goes_on = opens and same and last.status in ("completed", "under_way")
+    return last.objective if goes_on else None
 
 
 def _held(actor: str, goals: Sequence[str], memory: Memory) -> str | None:

@@ -9,6 +9,7 @@ from geo.axes.lexicon import Cue, Frame
 from geo.axes.reach import words_between
 from geo.axes.roles import BARE, Stop
 from geo.axes.sentence import COMMAS, Sentence
+from geo.axes.sides import COMPASS
 
 # How many words may stand between a word of movement and its goal, by how firmly the preposition
 # binds: "entré mardi matin dans X", but "les forces ... ont pris position à X" is another matter.
@@ -20,6 +21,8 @@ _TIME_REACH = 8
 _OBJECT_REACH = 9
 # "X a été attaquée": how far before its verb the place may stand.
 _SUBJECT_REACH = 6
+# "the oil" before "port of X".
+_DESCRIPTION = 3
 # A second goal outside a list needs a preposition of its own that tells movement.
 _REPEATED = ("toward", "on", "until", "among", "take")
 _AXIS_REACH = 4
@@ -117,6 +120,11 @@ def _governs(sentence: Sentence, trigger: Cue, frame: Frame, stop: Stop, role: s
         return True
     if role == "near" and frame.kind in ("noun", "attack", "move"):
         return _beaten(sentence, trigger, stop)
+    if role == "at" and frame.kind == "move":
+        # "Turned west to X", where "turned to X" tells of no movement.
+        return any(sentence.starting(f"compass.{name}", trigger.last + 1) for name in COMPASS)
+    if role in ("at", "where") and frame.kind == "noun" and frame.alone:
+        return sentence.any("roles.on", trigger.last + 1, trigger.last + 3)
     part = role == "of" and BARE in frame.goals and frame.kind in ("attack", "enter")
     return part and not any(
         sentence.any(kind, trigger.last + 1, stop.lead)
@@ -162,7 +170,7 @@ def _reaches(
         return gap <= _OBJECT_REACH and not _parted(sentence, trigger.last + 1, stop.lead - 1)
     if role == BARE:
         timed = not between or sentence.covered("clause.adverbs", between[0], between[-1])
-        return gap <= _TIME_REACH and timed
+        return gap <= _TIME_REACH and (timed or _described(sentence, trigger, stop, between))
     noun = trigger.frame is not None and trigger.frame.noun
     # A verb at the end of its clause rules nothing after it: "aufgebrochen war, steckt in X".
     if (
@@ -178,6 +186,21 @@ def _reaches(
     if role in ("at", "where", "into") and sentence.any("trigger", trigger.last + 1, stop.lead - 1):
         return False
     return gap <= _REACH.get(role, _FAR_REACH)
+
+
+def _described(sentence: Sentence, trigger: Cue, stop: Stop, between: Sequence[int]) -> bool:
+    """True for "took the oil port of X": an article and a word or two more before what X is."""
+    described = sentence.ending("roles.skip", stop.first - 1) is not None
+    return (
+        described
+        and len(between) <= _DESCRIPTION
+        and sentence.plain(between[0], between[-1])
+        and sentence.starting("forces.determiners", trigger.last + 1) is not None
+        and not any(
+            sentence.any(kind, between[0], between[-1])
+            for kind in ("forces.regular", "forces.heads", "forces.weak", "stop.civil")
+        )
+    )
 
 
 def _parted(sentence: Sentence, first: int, last: int) -> bool:

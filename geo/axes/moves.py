@@ -64,12 +64,15 @@ def _captures(
     for cue in sentence.of("clause.capture"):
         if any(cue.first - 3 < a.last and a.first <= cue.first for a in sentence.of("roles.after")):
             continue
+        # "Took X after launching an attack from Y": the attack may be told after the place.
+        by = next((t for t in attacks if t.last < cue.first or _aimless(t, told)), None)
+        last = by.first if by is not None and by.first > cue.last else cue.first
         starts = [s for s in places if s.role == "from" and s.last < cue.first]
-        by = next((t for t in attacks if t.last < cue.first), None)
+        starts += [s for s in places if s.role == "from" and s.first > last > cue.first]
         if by is None and not starts:
             continue
         alone = by is not None and by.frame is not None and by.frame.alone
-        taken = replace(cue, frame=Frame("enter", (BARE,), "completed", alone))
+        taken = replace(cue, frame=Frame("enter", (BARE, "of"), "completed", alone))
         right = _right(sentence, cue, None)
         goals = [
             g for g in goals_of(sentence, taken, 0, right, places, people) if g.first not in known
@@ -79,6 +82,12 @@ def _captures(
         legs = tuple(Leg(goal, tuple(starts[-1:]), heading, None) for goal in goals)
         if legs and taken.frame is not None:
             yield Move(taken, taken.frame, _break_before(sentence, cue.first), right, right, legs)
+
+
+def _aimless(attack: Cue, told: Sequence[Move]) -> bool:
+    """True for a word of attack that was found to have no objective of its own."""
+    strikes = attack.frame is not None and attack.frame.kind in ("attack", "noun")
+    return strikes and all(move.trigger.first != attack.first for move in told)
 
 
 def _furthest(sentence: Sentence, move: Move) -> int:
