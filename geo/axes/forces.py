@@ -30,7 +30,8 @@ def actor_of(
     """The words for who moves, "" where the text leaves it open, None where no force is stated."""
     group = mover(sentence, move.trigger, people, move.end)
     if group is not None:
-        if group.person and not (_is_martial(move) and memory.speaks_of_forces()):
+        state = group.person and memory.governs(sentence.cover(group.first, group.last))
+        if group.person and not state and not (_is_martial(move) and memory.speaks_of_forces()):
             return None
         if group.doubtful and not _is_martial(move) and not memory.speaks_of_forces():
             return None

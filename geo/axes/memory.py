@@ -85,6 +85,10 @@ class Memory:
             None,
         )
 
+    def governs(self, span: Span) -> bool:
+        """True when a name that stands for a government is in a stretch of text: "Moscou avance"."""
+        return any(span.overlaps(government) for government in self.governments)
+
     def force(self, article: Article, *, regular: bool = False) -> str:
         """The words for the force last named as one that acts, "" without one.
 
