@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from geo.gazetteer import open_gazetteer
 from geo.model import Article, Section, Span
-from geo.places import find_mentions
+from geo.places import find_mentions, resolve
 from geo.places.clitics import cuts, whole_name
 from geo.places.lexicon.caseless import caseless_words
 from tests.cases_json import load_cases
@@ -80,3 +80,18 @@ def test_common_words_are_known_with_and_without_the_article():
 )
 def test_what_a_verb_of_movement_takes_is_the_place_itself(text, sense):
     assert mentions(text)[-1].sense == sense
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("غرق قارب في بحيرة تشاد قرب الحدود.", "ar", "water"),
+        ("Une pirogue a chaviré sur le lac Tchad.", "fr", "water"),
+        ("تدور المعارك شمالي تشاد.", "ar", "country"),
+    ],
+)
+def test_a_lake_is_not_the_country_of_its_name(text, language, kind, gazetteer):
+    sections = (Section("body", Span(0, len(text))),)
+    article = Article(text=text, language=language, sections=sections)
+    (place,), _ = resolve(article, find_mentions(article, gazetteer), gazetteer)
+    assert place.chosen.kind == kind

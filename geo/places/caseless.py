@@ -25,6 +25,7 @@ _REGIONS = frozenset(("governorate", "region", "water", "relief", "island", "con
 _NO_ENTRY, _COUNTRY, _REGION, _SITE = -3.0, 3.0, 1.5, 0.0
 _BY_PEOPLE = ((1_000_000, 2.5), (100_000, 1.5), (20_000, 0.3), (1, -0.5), (0, -1.2))
 _A_WORD_MORE, _HEAD, _LED, _LOCATIVE, _OBJECT, _WEAK, _LISTED = 1.5, 2.5, 4.0, 2.0, 1.2, 1.0, 2.0
+_USUAL = 1.0  # for each word more of a name that the gazetteer spells alike
 _CLITIC = {"ب": 1.2, "ل": 0.6, "ك": -0.5}
 _COMMON, _THING, _PERSON, _FOLDED, _SHORT = -4.0, -5.0, -4.0, -0.5, -1.5
 _POSSESSED = -2.0  # "his": a name in "ة" is written with "ه" only where it has the article
@@ -57,10 +58,12 @@ def caseless_scores(
 def _own(p: Possible, words: Words, lexicon: Lexicon, cues: CaselessWords) -> float:
     """What the name itself and the words before it say."""
     single = p.first == p.last
-    score = _prominence(p.entries, headed=bool(p.head)) + _A_WORD_MORE * (p.last - p.first)
+    usual = any(e.matched in ("name", "exact") for e in p.entries)
+    more = _A_WORD_MORE + _USUAL if usual else _A_WORD_MORE
+    score = _prominence(p.entries, headed=bool(p.head)) + more * (p.last - p.first)
     if p.head:
         score += _HEAD if _may_be_headed(p, words, cues) else _COMMON
-    elif not any(e.matched in ("name", "exact") for e in p.entries):
+    elif not usual:
         score += _COMMON if _lacks_its_article(p, words) else _FOLDED
     led, before = _before(p, words, lexicon, cues)
     score += before
@@ -127,7 +130,7 @@ def _before(p: Possible, words: Words, lexicon: Lexicon, cues: CaselessWords) ->
         if bare in cues.things:
             return False, _THING
         if bare in cues.leads:
-            return True, _WEAK if cues.head_kind(bare) in PART_OF_NAME else _LED
+            return True, 0.0 if cues.head_kind(bare) in PART_OF_NAME else _LED
         if bare in cues.weak:
             return False, _WEAK
         if bare in lexicon.locative:

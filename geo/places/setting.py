@@ -21,6 +21,7 @@ from geo.places.tokens import Words, split_words
 _APART = frozenset(
     ("governorate", "district", "water", "airbase", "camp", "dam", "island", "relief")
 )
+_NATURE = frozenset(("water", "relief", "island", "camp", "dam", "airbase", "crossing"))
 _HOLDERS = frozenset(("country", "governorate", "district"))
 WHOLE = frozenset(("name", "exact", "folded", "online"))
 MOST_ENTRIES = 40  # candidates weighed for a name
@@ -105,7 +106,7 @@ def setting_of(
                 wrapper=_stated(first.name) or kind,
                 wrapping="" if _stated(first.name) else wrapping,
                 mentions=tuple(ordered[i] for i in indices),
-                entries=known.get(first.name, ())[:MOST_ENTRIES],
+                entries=_as_stated(first.name, known.get(first.name, ()))[:MOST_ENTRIES],
                 holders=_holders(indices, ordered, holds, known, gazetteer),
                 held=_held(indices, ordered, holds, known),
             )
@@ -117,6 +118,18 @@ def _stated(name: str) -> str:
     """The kind that a name says itself ("Boone County")."""
     stripped = strip_words(name)
     return stripped.kind if stripped else ""
+
+
+def _as_stated(name: str, entries: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The entries that a name with its own common noun may mean: "Lake Chad" is not the country.
+
+    Where the gazetteer knows the whole name, what bears only the rest of it is left out.
+    """
+    kind = _stated(name)
+    if kind not in _NATURE:
+        return entries
+    whole = tuple(e for e in entries if e.matched in ("name", "exact", "folded"))
+    return whole or tuple(e for e in entries if e.kind != "country")
 
 
 def _wrapper(mention: Mention, words: Words, cues: Lexicon) -> tuple[str, str]:
