@@ -114,8 +114,9 @@ def _least(ordered: Sequence[Case], wanted: float) -> float:
     """The least confidence from which on the share of right choices is ``wanted``."""
     right = np.array([case.right for case in ordered])
     shares = right[::-1].cumsum()[::-1] / np.arange(len(right), 0, -1)
-    enough = np.flatnonzero(shares >= wanted)
-    return round(float(ordered[enough[0]].here), 3) if len(enough) else 1.0
+    levels, first = np.unique([case.here for case in ordered], return_index=True)
+    enough = np.flatnonzero(shares[first] >= wanted)
+    return round(float(levels[enough[0]]), 3) if len(enough) else 1.0
 
 
 def compared(
