@@ -31,9 +31,11 @@ REPORT = TABLE.with_suffix(".md")
 CONFIDENCE = TABLE.with_name("confidence.toml")
 _DRAWN = 1500
 _FOLDS = 5
+# The free texts name the big places of wars and epidemics: how much size counts is left to the hand.
+_HELD = ("population", "listed_first")
 _ROUNDS = 3  # the votes that a row counts depend on the weights themselves
 _SPREAD = 0.25  # how far, in log-odds, a weight strays from the hand table without good reason
-_SURE, _LIKELY = 0.99, 0.9  # what a status must reach on cross-fitted texts, with room to spare
+_SURE, _LIKELY = 0.992, 0.92  # what a status must reach on cross-fitted texts, with room to spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def _solve(
     rows: np.ndarray, right: np.ndarray, first: np.ndarray, hand: Weights, start: Weights
 ) -> np.ndarray:
     name = np.repeat(np.arange(len(first)), np.diff(np.append(first, len(rows))))
+    free = np.array([column not in _HELD for column in COLUMNS])
 
     def loss(values: np.ndarray) -> tuple[float, np.ndarray]:
         scores = rows @ values
@@ -88,7 +91,7 @@ def _solve(
         stray = values - hand.values
         value = np.log(total / good).sum() + (stray**2).sum() / (2 * _SPREAD**2)
         slope = rows.T @ (odds / total[name] - odds * right / good[name]) + stray / _SPREAD**2
-        return value, slope
+        return value, slope * free
 
     return minimize(loss, start.values, jac=True, method="L-BFGS-B").x
 
@@ -136,7 +139,7 @@ def compared(
         alone = [right_share(cases_of(texts, w)) for w in (hand, fitted)]
         told = [right_share(cases_of(texts, w, home)) for w in (hand, fitted)] if home else []
         counted = sum(case.times for case in cases_of(texts, hand))
-        gains += [((told or alone)[1] - (told or alone)[0]) * counted]
+        gains += [(pair[1] - pair[0]) * counted for pair in (alone, told) if pair]
         cells = [f"{share:.1f}" for share in (*alone, *told)] + ["–"] * (2 - len(told))
         lines.append(f"| {name} | {counted} | {' | '.join(cells)} |")
     return lines, gains
@@ -185,7 +188,10 @@ def main() -> None:
         "The fitted weights are kept." if better else "The fit lost: the hand table is kept.",
         "",
         "How often a choice was right, by what it is called (a country's point counts when it is that "
-        "country's). The first line is cross-fitted and set the thresholds:",
+        "country's). The first line set the thresholds, decided by weights that had not learnt from "
+        "the text; the other corpora taught nothing:",
+        "",
+        f"Sure from {sure}, likely from {likely} of the odds.",
         "",
         *lines_of({"learnt from, cross-fitted": cases}, sure, likely),
         *lines_of(
