@@ -30,10 +30,11 @@ def actor_of(
     """The words for who moves, "" where the text leaves it open, None where no force is stated."""
     group = mover(sentence, move.trigger, people, move.end)
     if group is not None:
+        named, war = move.frame.alone or not group.doubtful, memory.speaks_of_forces
         state = group.person and memory.governs(sentence.cover(group.first, group.last))
-        if group.person and not state and not (_is_martial(move) and memory.speaks_of_forces()):
+        if not named and group.person and not state and not (_is_martial(move) and war()):
             return None
-        if group.doubtful and not _is_martial(move) and not memory.speaks_of_forces():
+        if not named and not _is_martial(move) and not war():
             return None
         return article.quote(sentence.cover(group.first, group.last))
     if move.frame.kind == "journey":

@@ -78,6 +78,15 @@ def stops(sentence: Sentence) -> tuple[Stop, ...]:
     return tuple(found)
 
 
+def _holds(sentence: Sentence, index: int) -> bool:
+    """True for the land between a noun and its town in a genitive: "столицу Сирии Дамаск"."""
+    return (
+        sentence.grammar.genitive
+        and sentence.word(index) == PLACE == sentence.word(index + 1)
+        and sentence.ending("roles.skip", index - 1) is not None
+    )
+
+
 def _chains(sentence: Sentence, index: int) -> bool:
     """True for the "from there" of a chain under one verb: "marched to A, and from there to B"."""
     following = next((i for i in range(index, len(sentence.tokens)) if sentence.tokens[i].place), 0)
@@ -101,6 +110,10 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         lead = index if again else told.first
         return Stop(index, index, lead, role, _at(sentence, index), linked=again)
     lead = _skip(sentence, index - 1)
+    if _holds(sentence, index):
+        return Stop(index, index, index, "other", _at(sentence, index))
+    if _holds(sentence, lead):
+        lead, before = _skip(sentence, lead - 1), None
     role, first = _preposition(sentence, lead, before)
     if role in ("on", "into") and sentence.tokens[index].rests:
         role = "at"
@@ -254,8 +267,6 @@ def _standing_for(sentence: Sentence, cue: Cue) -> list[Stop]:
         return []
     if refers in ("city", "area") and sentence.starting("roles.of", cue.last + 1):
         return _capital_of(sentence, cue.first, cue.last)
-    if sentence.word(cue.last + 1) == PLACE:
-        return []
     role, first = _preposition(sentence, cue.first - 1, None)
     return [Stop(cue.first, cue.last, first, role, refers=refers)]
 

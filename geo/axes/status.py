@@ -13,6 +13,7 @@ _STATUSES: tuple[AxisStatus, ...] = (
 # "griffen Charkiw am Montag nicht an": how far after its verb a denial may stand, in words.
 _DENIED_REACH = 8
 # "une offensive annoncée", "briser dans la nuit un assaut": how far the two words may stand apart.
+_OUTCOME_REACH = 4
 _ANNOUNCED_REACH, _REPELLED_REACH = 3, 7
 # "versuchte erfolglos, auf X vorzurücken": how far before its movement a failure may be told.
 _VAIN_REACH = 6
@@ -72,7 +73,9 @@ def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bo
     following = [
         cue.first
         for cue in sentence.of("trigger")
-        if cue.first > trigger.last and not (cue.frame and cue.frame.kind == "turn")
+        if cue.first > trigger.last
+        and not (cue.frame and cue.frame.kind == "turn")
+        and not _names_outcome(sentence, cue)
     ]
     end = max(right, min([*following, len(sentence.tokens)]) - 1)
     if sentence.any("status.vain", max(trigger.first - _VAIN_REACH, 0), end):
@@ -87,6 +90,15 @@ def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bo
         cue.first in near and sentence.plain(cue.last + 1, trigger.first - 1)
         for cue in sentence.of("status.repelled")
     )
+
+
+def _names_outcome(sentence: Sentence, trigger: Cue) -> bool:
+    """True for the attack named again with how it ended: "..., but the attack was repelled"."""
+    end = trigger.last + _OUTCOME_REACH
+    return any(
+        cue.first <= trigger.first and trigger.last <= cue.last
+        for cue in sentence.of("status.outcome")
+    ) and sentence.any("status.repelled", trigger.last + 1, end)
 
 
 def _is_past(sentence: Sentence, cue: Cue) -> bool:
