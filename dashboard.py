@@ -21,6 +21,7 @@ from geo.page.html import ICON, notice, style
 from geo.page.map import map_pane
 from geo.page.privacy import left_machine
 from geo.page.reading import ask_online, display_names, read_input
+from geo.views.filters import filtered
 from geo.views.words import Words
 
 
@@ -35,13 +36,14 @@ def main() -> None:
         sidebar.title(words)
         given = sidebar.choose_input(words)
         language = st.container()
-        filters = sidebar.choose_filters(words)
+        hidden = sidebar.choose_filters(words)
         server = sidebar.choose_geocoder(words)
         tiles = sidebar.choose_background(words)
         left = st.container()
         sidebar.choose_interface(words)
         sidebar.credits(words, given)
-    reading = read(given, server, words)
+    whole = read(given, server, words)
+    reading = filtered(whole, hidden) if whole else None
     with language:
         read_as = reading.article.language if reading else ""
         sidebar.choose_language(words, given, read_as)
@@ -49,13 +51,13 @@ def main() -> None:
             accuracy_card(words, read_as)
     with left:
         left_machine(words, session=st.session_state["channel"], tiles=tiles)
-    if reading is None:
+    if whole is None or reading is None:
         return
     draw_head(reading, given, words)
     names = display_names(reading, words.language)
     text = article.printed(reading, words, names)
     ready = passages.panels(reading, words, names)
-    reading_view(reading, text, ready, given.file_name, words.language, names, filters, tiles)
+    reading_view(reading, whole, text, ready, given.file_name, words.language, names, tiles)
 
 
 def read(given: Input, server: str | None, words: Words) -> Reading | None:
@@ -89,12 +91,12 @@ def read(given: Input, server: str | None, words: Words) -> Reading | None:
 @st.fragment
 def reading_view(
     reading: Reading,
+    whole: Reading,
     text: article.Json,
     ready: passages.Json,
     article_id: str,
     language: str,
     names: Mapping[str, str],
-    filters: article.Filters,
     tiles: bool,
 ) -> None:
     """The two panes and the tabs, always in step; run alone when something is chosen."""
@@ -107,18 +109,18 @@ def reading_view(
         article.article_pane(
             text,
             chosen=chosen,
-            filters=filters,
             channel=channel,
             on_select=lambda: state.heard(st.session_state[article.KEY].selected),
         )
-    draw_tabs(reading, ready, article_id, words, names, chosen)
+    draw_tabs(reading, whole, ready, article_id, words, names, chosen)
     # Last, since it is the slowest to build and, for a choice, only stays as it is.
     with chart_pane:
-        map_pane(reading, words, names, filters=filters, tiles=tiles, channel=channel)
+        map_pane(reading, words, names, tiles=tiles, channel=channel)
 
 
 def draw_tabs(
     reading: Reading,
+    whole: Reading,
     ready: passages.Json,
     article_id: str,
     words: Words,
@@ -158,7 +160,7 @@ def draw_tabs(
             case "unlocated":
                 tables.unlocated_table(reading, words)
             case "export":
-                export_tab(reading, words, name=article_id)
+                export_tab(whole, words, name=article_id)
 
 
 def _axis_chosen() -> None:

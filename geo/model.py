@@ -187,10 +187,7 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A decided place: the chosen entry, every mention of it in text order, and why.
-
-    ``rivals`` are the other candidates, best first.
-    """
+    """A decided place: the chosen entry, its mentions in text order, why; best rivals first."""
 
     chosen: Candidate
     mentions: tuple[Mention, ...]
@@ -256,7 +253,9 @@ class Axis:
     check: BearingCheck = BearingCheck(None, None)
 
 
-UnlocatedReason = Literal["not_in_gazetteer", "not_a_place", "too_many_rivals", "adjective"]
+UnlocatedReason = Literal[
+    "not_in_gazetteer", "not_a_place", "too_many_rivals", "adjective", "filtered"
+]
 
 
 @dataclass(frozen=True, slots=True)

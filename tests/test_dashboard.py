@@ -153,15 +153,27 @@ def test_the_language_of_the_interface_can_be_changed():
     assert "mars 2016" in html(test.run())
 
 
-def test_filters_take_places_off_the_map_and_leave_the_lists():
-    test = page()
+def test_filters_take_places_off_the_map_and_tell_so():
+    # Tags name the same capitals as places.
+    test = page(hide="aside,people,other,adjective")
     before = map_arguments(test)["script"]
-    test.toggle(key="filter_seats").set_value(False).run()
-    after = map_arguments(test)["script"]
-    seats = {name["place"] for name in names(test) if name["mark"] == "seat"}
+    seats = {name["place"] for name in names(test) if name["sense"] == "government"}
     assert seats
+    test.button_group(key="shown_sense").set_value(["literal"]).run()
+    after = map_arguments(test)["script"]
     assert any(place in before and place not in after for place in seats)
-    assert drawn(test, "article")["filters"]["seat"] is False
+    assert {n["reason"] for n in names(test) if n["sense"] == "government"} == {"filtered"}
+    assert {"government", "people", "other"} <= set(test.query_params["hide"].split(","))
+
+
+def test_the_address_sets_the_filters():
+    test = page(hide="aside,nonsense")
+    assert test.toggle(key="filter_aside").value is False
+    assert test.toggle(key="filter_adjective").value is True
+    asides = [n for n in names(test) if n["mark"] == "aside" and n["sense"] == "literal"]
+    assert asides
+    assert {name["reason"] for name in asides} == {"filtered"}
+    assert page().query_params.get("hide") is None
 
 
 def test_empty_text_gives_a_hint():

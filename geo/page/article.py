@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import get_args
 
 import streamlit as st
 
-from geo.model import Reading
+from geo.model import Reading, Role, Sense, UnlocatedReason
 from geo.page.html import asset
 from geo.page.state import Selection
 from geo.views.axes import axis_name
@@ -26,16 +26,8 @@ _component = st.components.v2.component(
 Json = dict[str, object]
 
 _MARKS = ("scene", "country", "seat", "aside", "other")
+_SENSES, _ROLES, _REASONS = get_args(Sense), get_args(Role), get_args(UnlocatedReason)
 _STATUSES = ("sure", "likely", "unsure")
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """Which names are lit in the article and drawn on the map; all of them stay in the lists."""
-
-    seats: bool = True
-    asides: bool = True
-    unsure: bool = True
 
 
 def printed(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
@@ -53,6 +45,9 @@ def printed(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
             "pane": words("article-pane"),
             "unlocated": words("mark-unlocated"),
             "marks": {mark: words(f"mark-{mark}") for mark in _MARKS},
+            "roles": {role: words(f"role-{role}") for role in _ROLES},
+            "senses": {sense: words(f"sense-{sense}") for sense in _SENSES},
+            "reasons": {reason: words(f"unlocated-{reason}") for reason in _REASONS},
             "statuses": {status: words(f"status-{status}") for status in _STATUSES},
         },
     }
@@ -62,7 +57,6 @@ def article_pane(
     text: Json,
     *,
     chosen: Selection,
-    filters: Filters,
     channel: str,
     on_select: Callable[[], None],
 ) -> None:
@@ -78,7 +72,6 @@ def article_pane(
                 "mention": chosen.mention,
                 "seq": chosen.seq,
             },
-            "filters": {"seat": filters.seats, "aside": filters.asides, "unsure": filters.unsure},
         },
         on_selected_change=on_select,
     )
@@ -111,6 +104,9 @@ def _run(run: Run) -> Json:
         "place": run.name.place,
         "index": run.name.index,
         "mark": run.name.mark,
+        "sense": run.name.sense,
+        "role": run.name.role,
+        "reason": run.name.reason,
         "status": run.name.status,
     }
     return {"text": run.text, "name": name, "axes": list(run.axes)}

@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.model import Reading
 from geo.page.html import notice
+from geo.views.adjectives import without_adjectives
 from geo.views.exports import to_csv, to_geojson, to_json
 from geo.views.words import Words
 
@@ -19,8 +20,13 @@ _FORMATS: tuple[tuple[str, str, Callable[[Reading], str]], ...] = (
 
 
 def export_tab(reading: Reading, words: Words, *, name: str) -> None:
-    """Draws a download button a format; ``name`` is the file's name before its ending."""
+    """Draws a download button a format; ``name`` is the file's name before its ending.
+
+    ``reading`` is the whole reading, whatever the filters; adjectives go out on request.
+    """
     notice(words("export-note"))
+    if not st.toggle(words("export-adjectives"), key="export_adjectives"):
+        reading = without_adjectives(reading)
     with st.container(horizontal=True):
         for ending, mime, convert in _FORMATS:
             st.download_button(

@@ -7,14 +7,11 @@ same as long as the reading, the filters and the background do.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from streamlit_folium import st_folium
 
-from geo.model import Place, Reading
-from geo.page.article import Filters
+from geo.model import Reading
 from geo.views.map import reading_map
-from geo.views.marks import place_mark
 from geo.views.words import Words
 
 # Until the page's style sheet gives the frame its height.
@@ -27,14 +24,11 @@ def map_pane(
     words: Words,
     names: Mapping[str, str],
     *,
-    filters: Filters,
     tiles: bool,
     channel: str,
 ) -> None:
     """Draws the map; ``tiles`` asks OpenStreetMap's server for the background."""
-    chart = reading_map(
-        shown(reading, filters), words=words, labels=names, online=tiles, channel=channel
-    )
+    chart = reading_map(reading, words=words, labels=names, online=tiles, channel=channel)
     chart.default_css = [*chart.default_css, _OWN_STYLE]
     # Nothing is returned: a click travels over the BroadcastChannel to the article pane, which
     # tells Python at once, where st_folium would wait a quarter of a second to collect clicks.
@@ -45,19 +39,3 @@ def map_pane(
         use_container_width=True,
         returned_objects=[],
     )
-
-
-def shown(reading: Reading, filters: Filters) -> Reading:
-    """The reading with only the places that the filters let on the map; ends of an axis stay."""
-    ends = {end for axis in reading.axes for end in (axis.origin, axis.objective)}
-
-    def passes(place: Place) -> bool:
-        mark = place_mark(reading.article, place)
-        hidden = (
-            (mark == "seat" and not filters.seats)
-            or (mark == "aside" and not filters.asides)
-            or (place.status == "unsure" and not filters.unsure)
-        )
-        return place.id in ends or not hidden
-
-    return replace(reading, places=tuple(place for place in reading.places if passes(place)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from geo.geodesy import distance_km
-from geo.model import Candidate, Place, Reading
+from geo.model import Candidate, Mention, Place, Reading
 from geo.page.html import asset
 from geo.page.state import Selection
 from geo.views.axes import axis_brief, axis_lines, axis_title, verdict_words
@@ -117,7 +117,11 @@ def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, 
         "title": names[place.id],
         "printed": printed_form(place, names[place.id]),
         "facts": " · ".join(facts),
-        **_quotes(place_passages(reading.article, place), words),
+        **_quotes(
+            place_passages(reading.article, place),
+            words,
+            told=[_part(mention, words) for mention in place.mentions],
+        ),
         "why": {
             "title": words("why-status", status=words(f"status-{place.status}")),
             "lines": _choice(reading, place, words, names),
@@ -199,22 +203,34 @@ def _of_axis(reading: Reading, index: int, words: Words, names: Mapping[str, str
     }
 
 
-def _quotes(passages: tuple[Passage, ...], words: Words) -> Json:
+def _part(mention: Mention, words: Words) -> str:
+    """The role of a name, or what it stands for; empty for a place that is named in passing."""
+    if mention.role:
+        return words(f"role-{mention.role}")
+    return "" if mention.sense == "literal" else words(f"sense-{mention.sense}")
+
+
+def _quotes(passages: tuple[Passage, ...], words: Words, *, told: Sequence[str] = ()) -> Json:
     count = len(passages)
+    parts = told or [""] * count
     return {
-        "passages": [_plain(passage, words) for passage in passages],
+        "passages": [
+            _plain(passage, words, part) for passage, part in zip(passages, parts, strict=True)
+        ],
         "counts": [words("passage-of", number=n, count=count) for n in range(1, count + 1)],
     }
 
 
-def _plain(passage: Passage, words: Words) -> Json:
+def _plain(passage: Passage, words: Words, part: str) -> Json:
     message = "passage-story" if passage.section in _STORY else "passage-line"
     section = words(f"section-{passage.section}")
     return {
         "before": passage.before,
         "marked": passage.marked,
         "after": passage.after,
-        "where": words(message, section=section, number=passage.number),
+        "where": " · ".join(
+            filter(None, (words(message, section=section, number=passage.number), part))
+        ),
     }
 
 

@@ -15,7 +15,6 @@ from geo.gazetteer.online import OnlineGazetteer, nominatim
 from geo.model import Article, Reading, Section
 from geo.page.given import Input
 from geo.read import read_article
-from geo.views.adjectives import without_adjectives
 
 _ANSWERS = Path(__file__).parent.parent.parent / "data" / "cache" / "geocoder"
 
@@ -49,7 +48,7 @@ def ask_online(
 def read_input(
     given: Input, language: str, *, geocoder: OnlineGazetteer | None = None
 ) -> tuple[Reading, tuple[GeoError, ...]]:
-    """The reading of ``given``, its names alone, and what the geocoder failed at while it was made.
+    """The reading of ``given`` and what the geocoder failed at while it was made.
 
     Raises:
         ArticleError: the text is empty, too long for the page, or not text.
@@ -74,7 +73,7 @@ def read_input(
     reading = read_article(
         _article(*told), gazetteer(), geocoder=geocoder, provenance=given.provenance
     )
-    return without_adjectives(reading), geocoder.outages
+    return reading, geocoder.outages
 
 
 def _article(
@@ -93,7 +92,7 @@ def _read(
     build: str,  # noqa: ARG001  (part of the cache's key)
 ) -> Reading:
     article = _article(text, title, source, date, language, sections)
-    return without_adjectives(read_article(article, gazetteer()))
+    return read_article(article, gazetteer())
 
 
 _bundled = st.cache_data(max_entries=16, show_spinner=False)(_read)

@@ -7,12 +7,12 @@ import streamlit as st
 from geo.article.language import LANGUAGES
 from geo.article.sources import provenance
 from geo.page.address import choose_address
-from geo.page.article import Filters
 from geo.page.examples import examples
 from geo.page.files import choose_files
 from geo.page.given import Input, of_example
 from geo.page.html import brand, credit, heading, notice
 from geo.page.state import ADDRESS, FILES, PASTE, new_article
+from geo.views.filters import MORE, ROLES, SENSES
 from geo.views.words import LANGUAGES as INTERFACES
 from geo.views.words import Words
 
@@ -100,13 +100,28 @@ def choose_language(words: Words, given: Input, read_as: str) -> None:
     )
 
 
-def choose_filters(words: Words) -> Filters:
-    """Which names the reader wants lit and on the map."""
-    return Filters(
-        seats=st.toggle(words("filter-seats"), value=True, key="filter_seats"),
-        asides=st.toggle(words("filter-asides"), value=True, key="filter_asides"),
-        unsure=st.toggle(words("filter-unsure"), value=True, key="filter_unsure"),
-    )
+def choose_filters(words: Words) -> frozenset[str]:
+    """What the reader wants hidden, in the words of ``geo.views.filters``; kept in the address."""
+    heading(words("heading-shown"))
+    state = st.session_state
+    shown: set[str] = set()
+    for group, keys in (("sense", SENSES), ("role", ROLES)):
+        state.setdefault(f"shown_{group}", [key for key in keys if key not in state["hidden"]])
+        chosen = st.pills(
+            words(f"filter-{group}"),
+            keys,
+            selection_mode="multi",
+            format_func=lambda key, group=group: words(f"{group}-{key}"),
+            key=f"shown_{group}",
+        )
+        shown.update(chosen)
+    for key in MORE:
+        state.setdefault(f"filter_{key}", key not in state["hidden"])
+        if st.toggle(words(f"filter-{key}"), key=f"filter_{key}"):
+            shown.add(key)
+    hidden = frozenset({*SENSES, *ROLES, *MORE} - shown)
+    state["hidden"] = hidden
+    return hidden
 
 
 def choose_geocoder(words: Words) -> str | None:

@@ -1,6 +1,6 @@
 """What the page remembers: plain values in the session, the citable ones in the address too.
 
-``?article=<id>&place=<id>&axis=<n>&lang=<code>`` is read when the page opens and whenever the
+``?article=<id>&place=<id>&axis=<n>&lang=<code>&hide=<filters>`` is read when the page opens and whenever the
 reader goes back; what is not known there is ignored. What the reader brings (a text, files, a web
 address) never enters it.
 """
@@ -15,6 +15,7 @@ import streamlit as st
 
 from geo.model import Reading
 from geo.page.examples import examples
+from geo.views.filters import MORE, ROLES, SENSES, USUAL, hidden_of
 from geo.views.marks import axis_id
 from geo.views.words import LANGUAGES
 
@@ -45,6 +46,7 @@ def begin() -> None:
         state.setdefault(key, value)
     state.setdefault("article", _known_articles()[0])
     state.setdefault("lang", _browser_language())
+    state.setdefault("hidden", USUAL)
     address = st.query_params.to_dict()
     if state.get("address") != address:
         state["address"] = address
@@ -57,6 +59,7 @@ def _follow(address: dict[str, str]) -> None:
         state["article"] = address["article"]
     if address.get("lang") in LANGUAGES:
         state["lang"] = address["lang"]
+    _hide(hidden_of(address["hide"]) if "hide" in address else USUAL)
     number = address.get("axis", "")
     if number.isascii() and number.isdecimal() and 0 < len(number) < 6:
         select("axis", axis_id(int(number) - 1))
@@ -64,6 +67,16 @@ def _follow(address: dict[str, str]) -> None:
         select("place", address["place"])
     else:
         select(None, "")
+
+
+def _hide(hidden: frozenset[str]) -> None:
+    """Sets the filters, and with them the widgets that show them."""
+    state = st.session_state
+    state["hidden"] = hidden
+    for group, keys in (("sense", SENSES), ("role", ROLES)):
+        state[f"shown_{group}"] = [key for key in keys if key not in hidden]
+    for key in MORE:
+        state[f"filter_{key}"] = key not in hidden
 
 
 def _known_articles() -> tuple[str, ...]:
@@ -135,6 +148,8 @@ def write_address(chosen: Selection) -> None:
     elif chosen.kind == "axis":
         address["axis"] = chosen.id.removeprefix("axis-")
     address["lang"] = state["lang"]
+    if state["hidden"] != USUAL:
+        address["hide"] = ",".join(k for k in (*SENSES, *ROLES, *MORE) if k in state["hidden"])
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
     state["address"] = address

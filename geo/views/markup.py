@@ -16,7 +16,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from geo.model import Article, PlaceStatus, Reading, SectionKind, Span
+from geo.model import (
+    Article,
+    PlaceStatus,
+    Reading,
+    Role,
+    SectionKind,
+    Sense,
+    Span,
+    UnlocatedReason,
+)
 from geo.views.marks import Mark, axis_id, mention_mark
 
 
@@ -24,7 +33,7 @@ from geo.views.marks import Mark, axis_id, mention_mark
 class Name:
     """A mention inside a run; ``index`` counts the mentions of its place in text order, from 0.
 
-    ``place`` is None for a mention that is not on the map.
+    ``place`` is None for a mention that is not on the map, and ``reason`` says why.
     """
 
     span: Span
@@ -32,6 +41,9 @@ class Name:
     index: int
     mark: Mark
     status: PlaceStatus | None
+    sense: Sense = "literal"
+    role: Role | None = None
+    reason: UnlocatedReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +99,29 @@ def _names(reading: Reading) -> list[Name]:
     """The mentions in text order without overlap; of two that overlap the longer one is shown."""
     article = reading.article
     found = [
-        Name(mention.span, place.id, index, mention_mark(article, mention, place), place.status)
+        Name(
+            mention.span,
+            place.id,
+            index,
+            mention_mark(article, mention, place),
+            place.status,
+            mention.sense,
+            mention.role,
+        )
         for place in reading.places
         for index, mention in enumerate(place.mentions)
     ]
     found += [
-        Name(item.mention.span, None, index, mention_mark(article, item.mention, None), None)
+        Name(
+            item.mention.span,
+            None,
+            index,
+            mention_mark(article, item.mention, None),
+            None,
+            item.mention.sense,
+            item.mention.role,
+            item.reason,
+        )
         for index, item in enumerate(reading.unlocated)
     ]
     found.sort(key=lambda name: (name.span.start, -name.span.end))

@@ -16,9 +16,6 @@ export default function (component) {
     draw(pane, data, (selection) => choose(state, selection));
   }
   pane.setAttribute("aria-label", data.words.pane);
-  for (const filter of ["seat", "aside", "unsure"]) {
-    pane.classList.toggle(`without-${filter}`, !data.filters[filter]);
-  }
   pane.classList.toggle("dark", isDark(pane));
   state.channel.postMessage({ from: "article", type: "theme", dark: isDark(pane) });
   if (state.seq !== data.selection.seq) {
@@ -201,11 +198,11 @@ function piece(run, data, choose) {
 }
 
 function nameOf(run, data, choose) {
-  const { place, index, mark, status } = run.name;
+  const { place, index, mark, status, sense, role } = run.name;
   if (place === null) {
     const missing = document.createElement("span");
     missing.className = "name missing";
-    missing.title = data.words.unlocated;
+    missing.title = `${data.words.unlocated}: ${data.words.reasons[run.name.reason]}`;
     missing.textContent = run.text;
     return missing;
   }
@@ -215,7 +212,9 @@ function nameOf(run, data, choose) {
   button.dataset.kind = "place";
   button.dataset.id = place;
   button.dataset.mention = index;
-  button.title = `${data.places[place]} · ${data.words.marks[mark]} · ${data.words.statuses[status]}`;
+  const told = role ? data.words.roles[role] : sense === "literal" ? null : data.words.senses[sense];
+  const parts = [data.places[place], data.words.marks[mark], told, data.words.statuses[status]];
+  button.title = [...new Set(parts.filter(Boolean))].join(" · ");
   button.textContent = run.text;
   button.onclick = () => choose({ kind: "place", id: place, mention: index });
   return button;

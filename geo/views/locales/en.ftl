@@ -88,9 +88,24 @@ card-single-found = Of 100, it finds { $found } and puts { $placed } in the righ
 card-held-out = Dateline has not learnt from these texts.
 card-learnt = Dateline has learnt from these texts: expect less on yours.
 card-unmeasured = Nothing has been measured for this language. Dateline looks its names up in the gazetteer without knowing its grammar: check each of them.
-filter-seats = Seats of government
-filter-asides = Datelines, captions, links and tags
+heading-shown = What is shown
+filter-sense = Names that stand for
+filter-role = Places that are
+filter-aside = Captions, links and tags
 filter-unsure = Unsure places
+filter-adjective = Adjectives (“Syrian”)
+sense-literal = places
+sense-government = governments
+sense-people = people
+sense-other = teams and other things
+role-scene = scene
+role-base = base
+role-objective = objective
+role-dateline = dateline
+role-seat = seat of government
+role-comparison = comparison
+role-passing = in passing
+export-adjectives = With adjectives (“Syrian”)
 heading-places = Places from
 geocoder-choose = Where places are looked up
 geocoder-builtin = Built-in gazetteer
@@ -262,6 +277,7 @@ unlocated-not_in_gazetteer = The gazetteer has no such place.
 unlocated-not_a_place = The sentence uses it for something other than a place.
 unlocated-too_many_rivals = Too many places bear that name and the text does not say which.
 unlocated-adjective = An adjective: it names people or things of a place, not the place.
+unlocated-filtered = Outside the filters, which you set beside the article.
 
 ## Export
 

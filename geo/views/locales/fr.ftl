@@ -88,9 +88,24 @@ card-single-found = Sur 100, { $found } sont trouvés et { $placed } mis au bon 
 card-held-out = Dateline n’a pas appris sur ces textes.
 card-learnt = Dateline a appris sur ces textes : attendez-vous à moins bien sur les vôtres.
 card-unmeasured = Rien n’a été mesuré pour cette langue. Dateline cherche ses noms dans le répertoire sans connaître sa grammaire : vérifiez chacun d’eux.
-filter-seats = Sièges de gouvernement
-filter-asides = Têtes de dépêche, légendes, liens et mots-clés
+heading-shown = Ce qui est montré
+filter-sense = Noms qui désignent
+filter-role = Lieux qui sont
+filter-aside = Légendes, liens et mots-clés
 filter-unsure = Lieux incertains
+filter-adjective = Adjectifs (« syrien »)
+sense-literal = des lieux
+sense-government = des gouvernements
+sense-people = des gens
+sense-other = des équipes et autres
+role-scene = scène
+role-base = base
+role-objective = objectif
+role-dateline = tête de dépêche
+role-seat = siège de gouvernement
+role-comparison = comparaison
+role-passing = en passant
+export-adjectives = Avec les adjectifs (« syrien »)
 heading-places = Origine des lieux
 geocoder-choose = Où les lieux sont cherchés
 geocoder-builtin = Répertoire intégré
@@ -278,6 +293,7 @@ unlocated-not_in_gazetteer = Le répertoire ne connaît pas ce lieu.
 unlocated-not_a_place = La phrase ne l’emploie pas pour un lieu.
 unlocated-too_many_rivals = Trop de lieux portent ce nom et le texte ne dit pas lequel.
 unlocated-adjective = Un adjectif : il désigne les gens ou les choses d’un lieu, pas le lieu.
+unlocated-filtered = Hors des filtres, que vous réglez à côté de l’article.
 
 ## Export
 
