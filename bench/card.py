@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from bench.corpora import digest, own_folders
+from bench.held_out import held_out, held_out_languages
 from bench.probes import Probes, in_context
 from data.training.build import load
 from geo.corpora import Corpus
@@ -22,6 +23,7 @@ _OWN = (
     "our own dispatches, all of them written for learning",
     "nos propres dépêches, écrites pour l’apprentissage",
 )
+_HELD_OUT = ("reports of wars, written for measuring", "dépêches de guerre, écrites pour mesurer")
 _HEADER = """\
 # Written by `python -m bench.accuracy --write-card`: nobody types a figure here.
 # Figures of 100. precision, recall: names on exact spans; placed: points within 161 km, of those given.
@@ -31,12 +33,20 @@ _HEADER = """\
 def written(measured: Iterable[tuple[Corpus, Score]], gazetteer: EmbeddedGazetteer) -> str:
     """The text of the card's file: the corpora's scores, our own dispatches, single names."""
     rows = [_of_corpus(corpus, score) for corpus, score in measured if corpus.card]
+    rows += own_held_out(gazetteer)
     rows += own_dispatches(gazetteer)
     parts = [_HEADER]
     parts.append(f'gazetteer = "{gazetteer.build_id}"\ngate = "{digest(MODELS / "gate.npz")}"\n')
     parts += [_table("measured", row) for row in rows]
     parts += [_table("single", _single(probes)) for probes in in_context(gazetteer)]
     return "\n".join(parts)
+
+
+def own_held_out(gazetteer: EmbeddedGazetteer) -> Iterator[Measured]:
+    """Our own texts of which nothing is learnt, by language."""
+    for language in held_out_languages():
+        score = evaluate(held_out(language), gazetteer, Scheme())
+        yield _measured(language, *_HELD_OUT, score, held_out=True)
 
 
 def own_dispatches(gazetteer: EmbeddedGazetteer) -> Iterator[Measured]:

@@ -32,7 +32,8 @@ class Corpus:
     """A measuring corpus; ``en`` and ``fr`` say in a few words what its texts are.
 
     ``held_out`` is False where the shipped model has learnt from it, ``card`` True where the
-    accuracy card of ``language`` shows it.
+    accuracy card of ``language`` shows it. ``outlets`` are the aims once it is known where each
+    source is at home; None where the texts do not say who published them.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Corpus:
     held_out: bool
     card: bool
     aims: Aims
+    outlets: Aims | None = None
 
     @property
     def path(self) -> Path:
@@ -64,6 +66,7 @@ def corpora() -> tuple[Corpus, ...]:
             held_out=row["held_out"],
             card=row["card"],
             aims=Aims(**row.get("aims", {})),
+            outlets=Aims(**row["outlets"]) if "outlets" in row else None,
         )
         for row in rows
     )

@@ -17,8 +17,8 @@ from typing import Any
 from geo.article import read_text
 from geo.errors import ArticleError
 from geo.model import Article, Gazetteer, Mention, Reading, Span
-from geo.places import resolve
-from geo.read import read_article
+from geo.places import Outlets, find_mentions, resolve
+from geo.read import read_article, survey_article
 from geo.scoring import Mark, Score, score
 
 # Senses of a name that stand for no ground: annotated, but nothing to be found.
@@ -109,15 +109,26 @@ def read_marks(reading: Reading, scheme: Scheme) -> tuple[Mark, ...]:
 
 
 def evaluate(
-    texts: Iterable[Annotated], gazetteer: Gazetteer, scheme: Scheme, *, gold_spans: bool = False
+    texts: Iterable[Annotated],
+    gazetteer: Gazetteer,
+    scheme: Scheme,
+    *,
+    gold_spans: bool = False,
+    by_outlet: bool = False,
 ) -> Score:
     """The score of Dateline's own reading of ``texts``.
 
-    With ``gold_spans`` the annotated names are given and only their points are decided.
+    With ``gold_spans`` the annotated names are given and only their points are decided. With
+    ``by_outlet`` all texts are looked through first, as ``batch`` does, to learn where each source
+    is at home.
     """
-    return score(
-        (text.gold, _own_marks(text, gazetteer, scheme, gold_spans=gold_spans)) for text in texts
-    )
+    known = tuple(texts)
+    outlets = Outlets() if by_outlet else None
+    if outlets is not None:
+        for text in known:
+            survey_article(text.article, gazetteer, outlets)
+    read = _placed if gold_spans else _read
+    return score((text.gold, read(text, gazetteer, scheme, outlets)) for text in known)
 
 
 def evaluate_predictions(texts: Iterable[Annotated], said: Mapping[str, tuple[Mark, ...]]) -> Score:
@@ -125,13 +136,23 @@ def evaluate_predictions(texts: Iterable[Annotated], said: Mapping[str, tuple[Ma
     return score((text.gold, said.get(text.id)) for text in texts)
 
 
-def _own_marks(
-    text: Annotated, gazetteer: Gazetteer, scheme: Scheme, *, gold_spans: bool
+def _read(
+    text: Annotated, gazetteer: Gazetteer, scheme: Scheme, outlets: Outlets | None
 ) -> tuple[Mark, ...]:
-    if not gold_spans:
-        return read_marks(read_article(text.article, gazetteer), scheme)
-    given = [Mention(mark.span, text.article.quote(mark.span)) for mark in text.gold]
-    places, unlocated = resolve(text.article, given, gazetteer)
+    return read_marks(read_article(text.article, gazetteer, outlets=outlets), scheme)
+
+
+def _placed(
+    text: Annotated, gazetteer: Gazetteer, _: Scheme, outlets: Outlets | None
+) -> tuple[Mark, ...]:
+    """The annotated names under the points that Dateline gives them.
+
+    What recognition says of a name that it finds too, as that it is an adjective, is kept.
+    """
+    known = {mention.span: mention for mention in find_mentions(text.article, gazetteer)}
+    spans = dict.fromkeys(mark.span for mark in text.gold)
+    given = [known.get(span) or Mention(span, text.article.quote(span)) for span in spans]
+    places, unlocated = resolve(text.article, given, gazetteer, outlets=outlets)
     everything = Scheme(adjectives=True, nested=True)
     return read_marks(Reading(text.article, places, (), unlocated), everything)
 

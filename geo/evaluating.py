@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,9 @@ def add_evaluate(commands: Any) -> None:  # noqa: ANN401  (argparse hides the ty
     parser.add_argument(
         "--gold-spans", action="store_true", help="the names are given: their points alone count"
     )
+    parser.add_argument(
+        "--outlets", action="store_true", help="learn first where each source is at home, as batch"
+    )
     parser.add_argument("--limit", type=_positive, metavar="N", help="the first N texts alone")
     parser.add_argument("--json", action="store_true", help="one JSON object, or one a corpus")
     parser.set_defaults(run=run)
@@ -73,7 +77,9 @@ def _one(path: Path, chosen: argparse.Namespace) -> Score:
     texts = annotated(path, scheme)[: chosen.limit]
     if chosen.predictions:
         return evaluate_predictions(texts, predictions(Path(chosen.predictions), scheme))
-    return evaluate(texts, open_gazetteer(), scheme, gold_spans=chosen.gold_spans)
+    return evaluate(
+        texts, open_gazetteer(), scheme, gold_spans=chosen.gold_spans, by_outlet=chosen.outlets
+    )
 
 
 def _all(chosen: argparse.Namespace) -> None:
@@ -100,7 +106,16 @@ def _all(chosen: argparse.Namespace) -> None:
 def measure(
     present: list[Corpus], gazetteer: Gazetteer, limit: int | None = None
 ) -> Iterator[tuple[Corpus, Score]]:
-    """Each corpus with its score by its own scheme, over its first ``limit`` texts or all."""
+    """Each corpus with its score by its own scheme, over its first ``limit`` texts or all.
+
+    One whose outlets are known comes a second time, with what they tell and with its aims for that;
+    the card leaves that one out, as an article on the page comes alone.
+    """
     for corpus in present:
         texts = annotated(corpus.path, corpus.scheme)[:limit]
         yield corpus, evaluate(texts, gazetteer, corpus.scheme)
+        if corpus.outlets is not None:
+            told = replace(
+                corpus, file=f"{corpus.file}, outlets known", aims=corpus.outlets, card=False
+            )
+            yield told, evaluate(texts, gazetteer, corpus.scheme, by_outlet=True)

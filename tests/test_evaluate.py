@@ -8,7 +8,7 @@ from geo.__main__ import main
 from geo.corpora import ACCURACY, corpora, usual_scheme
 from geo.evaluate import Scheme, annotated, annotated_text, evaluate, predictions
 from geo.geodesy import distance_km
-from geo.model import Span
+from geo.model import Reading, Span
 from geo.scoring import Mark, Rate
 from geo.views.scores import corpora_table, score_json
 
@@ -160,3 +160,18 @@ def test_the_table_sets_aims_beside_figures(gazetteer, gold_file):
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     assert (cells[0], cells[1], cells[5], cells[-1]) == ("en trnews", "1", "88", "86")
     assert json.loads(score_json(told))["texts"] == 1
+
+
+def test_outlets_are_learnt_from_all_texts_before_the_first_is_read(gazetteer, monkeypatch):
+    steps = []
+    monkeypatch.setattr(
+        "geo.evaluate.survey_article", lambda article, *_: steps.append(("survey", article.source))
+    )
+    monkeypatch.setattr("geo.evaluate.read_article", lambda article, *_, outlets: steps.append(
+        ("read", outlets is not None)) or Reading(article))  # fmt: skip
+    texts = [annotated_text(gold(source=source), Scheme()) for source in ("x.org", "y.org")]
+    evaluate(texts, gazetteer, Scheme(), by_outlet=True)
+    assert steps == [("survey", "x.org"), ("survey", "y.org"), ("read", True), ("read", True)]
+    steps.clear()
+    evaluate(texts, gazetteer, Scheme())
+    assert steps == [("read", False), ("read", False)]

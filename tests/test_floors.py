@@ -11,7 +11,7 @@ RAISE = "Set it with: python -m bench.floors --raise"
 LOWER = 'If that is the price of something better: python -m bench.floors --lower "why"'
 
 
-@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", list(samples()), ids=lambda sample: sample.name)
 def test_accuracy_holds_its_floor(sample, gazetteer):
     floor = KNOWN.get(sample.name)
     assert floor, f"{sample.name} has no floor. {RAISE}"

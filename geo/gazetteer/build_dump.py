@@ -44,8 +44,8 @@ def enlarge(
     ``places`` and ``names`` are files as ``geonames.dumps`` finds them; ``countries`` are ISO 3166-1
     alpha-2 codes, empty for all. Places of ``base`` keep their points and display names and gain
     names. What was read is kept beside ``out`` until all is done, so that an interrupted run goes
-    on from there; ``out`` appears, or is replaced, whole or not at all. Memory stays below about
-    150 MB whatever the size; the disk needs about three times the result.
+    on from there; ``out`` appears, or is replaced, whole or not at all. Memory is that of
+    the look-up caches, some 300 MB, whatever the size; the disk needs about three times the result.
 
     Raises:
         DumpError: a file is damaged, or is no table of GeoNames.

@@ -29,7 +29,7 @@ _ARABIC_ARTICLES = frozenset(
 )
 _SCHEMA = """
 PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-PRAGMA cache_size = -100000;
+PRAGMA cache_size = -60000;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (
     pid INTEGER PRIMARY KEY, ref TEXT, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
