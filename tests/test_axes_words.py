@@ -71,3 +71,9 @@ def test_the_lines_tell_who_makes_which_claim(language):
     first = axis_lines(axis, Words(language), NAMES)[0]
     claims = {"en": "Who claims it: “Moscow”.", "fr": "Qui le revendique : « Moscow »."}
     assert claims[language] in first
+
+
+def test_a_quoted_name_in_the_other_direction_is_set_apart():
+    told = _told(_axis(speaker="متحدث عسكري"), "en")
+    assert "“\u2068متحدث عسكري\u2069”" in told
+    assert "\u2068" not in _told(_axis(speaker="the army"), "en")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from geo.geodesy import sector
 from geo.model import Axis, Reading
-from geo.views.words import Words
+from geo.views.words import Words, isolated
 
 
 def end_name(end: str | None, words: Words, names: Mapping[str, str]) -> str:
@@ -44,8 +44,8 @@ def axis_sentence(axis: Axis, words: Words) -> str:
     return words(
         "axis-sentence",
         told=axis_told(axis, words),
-        actor=axis.actor or "none",
-        speaker=axis.speaker or "none",
+        actor=isolated(axis.actor) or "none",
+        speaker=isolated(axis.speaker) or "none",
         claim=axis.claim,
     )
 
@@ -82,7 +82,7 @@ def axis_brief(reading: Reading, axis: Axis, words: Words) -> str:
             kind=axis.kind,
             status=axis.status,
             claim=axis.claim,
-            speaker=axis.speaker or "none",
+            speaker=isolated(axis.speaker) or "none",
         ),
         stated and words("axis-stated-brief", direction=stated),
         axis.approach_from

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from unicodedata import bidirectional
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -27,6 +28,20 @@ LANGUAGES = ("en", "fr")
 _LOCALES = Path(__file__).parent / "locales"
 # A date of which only the year or the month is known, told by its length.
 _SKELETONS = {4: "y", 7: "yMMMM"}
+
+
+def isolated(text: str) -> str:
+    """``text`` as a part of a sentence in the other reading direction: the marks around it stay in order.
+
+    Text without right-to-left letters comes back unchanged; other text stands between a first strong
+    isolate and its end (Unicode Standard Annex 9).
+
+    >>> isolated("the army"), isolated("الجيش") == "\u2068الجيش\u2069"
+    ('the army', True)
+    """
+    if any(bidirectional(letter) in ("R", "AL") for letter in text):
+        return f"\u2068{text}\u2069"
+    return text
 
 
 class Words:
