@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.model import Article, Section, Span
+from geo.model import Article, Candidate, Section, Span
 from geo.places import find_mentions
 from geo.places.lexicon import lexicon
 from geo.places.scan import possible_names
@@ -61,3 +61,25 @@ def test_possible_names_keep_links_between_capitals():
     words = split_words(article)
     found = possible_names(article.text, words, GAZETTEER, lexicon("fr"))
     assert [p.name for p in found] == ["Deir Ezzor", "Washington", "Washington, D.C."]
+
+
+class _KnowsAll(TinyGazetteer):
+    """A gazetteer that knows every name it is asked for."""
+
+    def candidates(self, names):
+        return {name: (Candidate("test:1", name, 1.0, 2.0, "city", "XX"),) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "on va à el Fasher", ["el Fasher", "Fasher"]),
+        ("es", "están en el Fasher", ["Fasher"]),
+        ("es", "están en el-Fasher", ["el-Fasher", "Fasher"]),
+        ("es", "van al Fasher", ["Fasher"]),
+    ],
+)
+def test_an_arabic_article_begins_a_name_but_where_it_is_the_languages_own(language, text, names):
+    article = body(text, language)
+    found = possible_names(article.text, split_words(article), _KnowsAll(), lexicon(language))
+    assert [p.name for p in found if "Fasher" in p.name] == names
