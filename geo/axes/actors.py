@@ -61,7 +61,12 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
 
 def _on_the_way(sentence: Sentence, group: Group) -> bool:
     """True for what is passed, not who passes: "along the A2 highway"."""
-    return any(group.first - 4 < cue.last <= group.first for cue in sentence.of("roles.via"))
+    told = [t for t in sentence.of("trigger") if t.frame and t.frame.kind == "withdraw"]
+    return any(
+        group.first - 4 < cue.last <= group.first
+        and not any(t.first <= cue.first <= t.last for t in told)
+        for cue in sentence.of("roles.via")
+    )
 
 
 def _by_shape(sentence: Sentence) -> list[Group]:

@@ -196,10 +196,6 @@ def _described(sentence: Sentence, trigger: Cue, stop: Stop, between: Sequence[i
         and len(between) <= _DESCRIPTION
         and sentence.plain(between[0], between[-1])
         and sentence.starting("forces.determiners", trigger.last + 1) is not None
-        and not any(
-            sentence.any(kind, between[0], between[-1])
-            for kind in ("forces.regular", "forces.heads", "forces.weak", "stop.civil")
-        )
     )
 
 

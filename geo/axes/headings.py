@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.axes.lexicon import Cue
+from geo.axes.lexicon import PLACE, Cue
 from geo.axes.roles import Stop
 from geo.axes.sentence import Sentence
 from geo.axes.sides import COMPASS, tied
@@ -22,11 +22,17 @@ def headings(sentence: Sentence, trigger: Cue, left: int, right: int) -> list[Cu
         for cue in sentence.of("directions.heading")
         if left <= cue.first <= right
         and not any(s.first <= cue.first <= s.last for s in sides)
-        and not sentence.starting("directions.of", cue.last + 1)
+        and not _by_a_place(sentence, cue)
     ]
     kinds = ("directions.side", *(f"compass.{name}" for name in COMPASS))
     after = [c for kind in kinds if (c := sentence.starting(kind, trigger.last + 1))]
     return [*(cue for cue in after if not tied(sentence, cue)), *told]
+
+
+def _by_a_place(sentence: Sentence, cue: Cue) -> bool:
+    """True for "vers l'ouest de X"; "vers l'ouest du territoire de X" tells a heading."""
+    of = sentence.starting("directions.of", cue.last + 1)
+    return of is not None and sentence.word(of.last + 1) == PLACE
 
 
 def heading_of(goal: Stop, goals: Sequence[Stop], found: Sequence[Cue]) -> Direction | None:

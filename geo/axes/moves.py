@@ -44,7 +44,8 @@ def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -
             found.append(set_out(sentence, move, found[-1:], people))
             left = max(_furthest(sentence, move), left)
     taken = tuple(_captures(sentence, triggers, places, people, found))
-    return (*(from_taken(sentence, move, taken) for move in found), *taken)
+    led = (from_taken(sentence, move, [capture for capture, _ in taken]) for move in found)
+    return (*led, *(capture for capture, by_force in taken if by_force))
 
 
 def _captures(
@@ -53,8 +54,8 @@ def _captures(
     places: Sequence[Stop],
     people: Sequence[Group],
     told: Sequence[Move],
-) -> Iterator[Move]:
-    """The places taken by a force of which the sentence says that it attacked, or whence it came."""
+) -> Iterator[tuple[Move, bool]]:
+    """The places taken, and whether the sentence tells that a force attacked, or whence it came."""
     known = {leg.goal.first for move in told for leg in move.legs if leg.goal is not None}
     attacks = [
         cue
@@ -69,8 +70,6 @@ def _captures(
         last = by.first if by is not None and by.first > cue.last else cue.first
         starts = [s for s in places if s.role == "from" and s.last < cue.first]
         starts += [s for s in places if s.role == "from" and s.first > last > cue.first]
-        if by is None and not starts:
-            continue
         alone = by is not None and by.frame is not None and by.frame.alone
         taken = replace(cue, frame=Frame("enter", (BARE, "of"), "completed", alone))
         right = _right(sentence, cue, None)
@@ -81,7 +80,9 @@ def _captures(
         heading = compass(told_by[-1].direction) if told_by else None
         legs = tuple(Leg(goal, tuple(starts[-1:]), heading, None) for goal in goals)
         if legs and taken.frame is not None:
-            yield Move(taken, taken.frame, _break_before(sentence, cue.first), right, right, legs)
+            start = _break_before(sentence, cue.first)
+            move = Move(taken, taken.frame, start, right, right, legs)
+            yield move, by is not None or bool(starts)
 
 
 def _aimless(attack: Cue, told: Sequence[Move]) -> bool:

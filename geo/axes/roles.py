@@ -122,6 +122,8 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         role = "from"
     elif role == "of" and (wide := _over_noun(sentence, first)) is not None:
         role, first = wide
+    elif role == BARE and (named := _apposed(sentence, first)) is not None:
+        role, first = named
     if before is not None and role in (BARE, "of") and _continues(sentence, before, first):
         return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
     linked = (
@@ -156,6 +158,19 @@ def _over_noun(sentence: Sentence, first: int) -> tuple[str, int] | None:
     if force or parted or not sentence.plain(lead, first - 1):
         return None
     return kind.removeprefix("roles."), lead
+
+
+def _apposed(sentence: Sentence, first: int) -> tuple[str, int] | None:
+    """The preposition before what a name is: "on the last rebel bastion, X", with its first token."""
+    last = first - 2
+    described = sentence.ending("roles.skip", last) or sentence.ending("roles.city", last)
+    if sentence.word(first - 1) not in COMMAS or not described:
+        return None
+    for end in range(last - 1, max(last - 2 - _NOUN_REACH, -1), -1):
+        found = _longest(sentence, _REACHING, end)
+        if found is not None and sentence.plain(end, last):
+            return found[0].removeprefix("roles."), found[1]
+    return None
 
 
 def _departs(sentence: Sentence, role: str, first: int) -> bool:
