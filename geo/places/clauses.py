@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from geo.places.lexicon.senses import SenseCues, classes_of
@@ -90,6 +91,7 @@ class Clauses:
         return i, listed
 
 
+@lru_cache(maxsize=2)
 def clauses_of(words: Words, cues: SenseCues) -> Clauses:
     """The clauses of an article's words; every tuple is as long as the words."""
     classes = tuple([classes_of(word, cues.language) for word in words.low])
