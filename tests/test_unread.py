@@ -55,7 +55,7 @@ def test_the_page_reads_it_and_says_so():
     test = pasted(page(), TURKISH)
     assert not test.exception
     assert "Dateline has no rules for Turkish" in html(test)
-    assert {name["mark"] for name in names(test)} == {"scene"}
+    assert "scene" in {name["mark"] for name in names(test)}
 
 
 def test_the_seven_languages_are_offered_and_the_detected_one_is_named():
