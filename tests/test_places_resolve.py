@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from geo.model import Article, Candidate, Mention, Section, Span
 from geo.places import resolve
+from geo.places.weights import COLUMN, load_weights
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer
 
@@ -104,7 +105,9 @@ def test_a_lead_is_told_over_the_best_rival_elsewhere():
     (paris, _), _ = resolve(article, mentions, GAZETTEER)
     (rival,) = paris.rivals
     # What the rival has and the choice lacks is in nobody's lead: capital, for Paris in France.
-    assert {r.code: r.lead for r in paris.reasons}["contained"] == pytest.approx(4.0)
+    assert {r.code: r.lead for r in paris.reasons}["contained"] == pytest.approx(
+        load_weights().values[COLUMN["contained"]]
+    )
     assert sum(r.lead for r in paris.reasons) > paris.score - rival.score
     assert all(
         reason.lead == 0 for reason in resolve(*marked("Alep.", ["Alep"]), GAZETTEER)[0][0].reasons
