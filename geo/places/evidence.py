@@ -10,6 +10,7 @@ from geo.places.lexicon import Lexicon, small_words
 from geo.places.tokens import Words
 
 _INITIAL_GAPS = frozenset((" ", ". ", ".", "\u00a0", "\u202f", "-", ".\u00a0", ".-"))
+_SHORT_FORM = 4  # letters of a title before a full stop: "Gen.", "Capt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
     for i in range(len(words)):
         if not words.caps[i]:
             continue
-        after_title = i > 0 and words.low[i - 1] in lexicon.titles and _close(words.gaps[i])
+        after_title = i > 0 and words.low[i - 1] in lexicon.titles and _titles(words, i)
         by_name = (
             is_first_name(words.low[i])
             and i + 1 < len(words)
@@ -68,6 +69,12 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
         small=frozenset(w for w, c in zip(words.low, words.caps, strict=True) if not c),
         seen=Counter(w for w, c in zip(words.low, words.caps, strict=True) if c),
     )
+
+
+def _titles(words: Words, i: int) -> bool:
+    """True when a title reaches the word after it; past a full stop only a short form does."""
+    gap = words.gaps[i]
+    return _close(gap) and (not gap.startswith(".") or len(words.raw[i - 1]) <= _SHORT_FORM)
 
 
 def _close(gap: str) -> bool:
