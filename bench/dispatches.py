@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
+from dataclasses import replace
 
 from bench.corpora import TRAINING, Gold
 from geo.model import Article, Section, Span
@@ -195,3 +196,14 @@ def swapped(gold: Gold, names: Names, is_first_name, is_town) -> Gold:
         end = span.end
     parts.append((article.text[end:], False))
     return _made(gold.id + "-swapped", parts, article.language, ())
+
+
+def shouted(gold: Gold) -> Gold:
+    """``gold`` with its first sentence in capitals, as headlines and datelines are printed."""
+    text = gold.article.text
+    end = text.find(". ") + 1 or len(text)
+    head = text[:end].upper()
+    if len(head) != end:  # "ß" grows
+        return gold
+    article = replace(gold.article, text=head + text[end:])
+    return replace(gold, id=f"{gold.id}-shouted", article=article)

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from geo.errors import GeoError
-from geo.places.gate import MODELS, Gate, GateMissing, load_gate, save_gate
+from geo.places.features import COLUMNS, TEMPLATES
+from geo.places.gate import BITS, MODELS, Gate, GateMissing, buckets, load_gate, save_gate
 
 ARRAYS = ("where", "weights", "first_names", "common")
 
@@ -76,3 +77,16 @@ def test_a_damaged_model_is_told(tmp_path, damage):
     damage(path)
     with pytest.raises(GateMissing, match=r"is damaged\. Restore the file"):
         load_gate(path)
+
+
+def test_no_rows_have_no_scores():
+    assert load_gate().scores([]) == []
+
+
+def test_a_row_has_the_same_buckets_alone_and_among_others():
+    rows = [tuple(range(n, n + len(COLUMNS))) for n in (0, 7, 1_000_000)]
+    together = buckets(rows)
+    assert together.shape == (3, len(TEMPLATES))
+    assert ((together >= 0) & (together < 1 << BITS)).all()
+    assert [list(buckets([row])[0]) for row in rows] == [list(found) for found in together]
+    assert len(set(together.ravel().tolist())) > 0.99 * together.size

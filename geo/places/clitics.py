@@ -48,6 +48,11 @@ def is_caseless(word: str) -> bool:
     return _LETTER.match(word) is not None
 
 
+def has_caseless(text: str) -> bool:
+    """True when Arabic letters stand anywhere in the text."""
+    return _LETTER.search(text) is not None
+
+
 @lru_cache(maxsize=65536)
 def cuts(word: str) -> tuple[int, ...]:
     """Where a name may begin in a word: 0, and after each clitic that leaves three letters.

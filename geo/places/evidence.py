@@ -38,9 +38,7 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
     surnames: set[str] = set()
     givens: set[str] = set()
     organisations: set[int] = set()
-    for i in range(len(words)):
-        if not words.caps[i]:
-            continue
+    for i in [i for i, capital in enumerate(words.caps) if capital]:
         after_title = i > 0 and words.low[i - 1] in lexicon.titles and _titles(words, i)
         by_name = (
             is_first_name(words.low[i])

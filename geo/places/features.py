@@ -1,31 +1,76 @@
-"""A possible name in its article -> the feature words that the gate weighs.
+"""A possible name in its article -> the columns that the gate weighs, alone and together.
 
-The training script and the run time share this file: a change here needs a new training run.
+A column is a number: a count, a flag, or the hash of a word. ``TEMPLATES`` says which columns are
+weighed together. The training script and the run time share this file: a change here needs a new
+training run.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
 
 from geo.model import Candidate
+from geo.places.company import Company, surface
+from geo.places.cues import cue, word_class
 from geo.places.evidence import Evidence
-from geo.places.lexicon import Lexicon, wrapper_kinds
-from geo.places.scan import Possible
+from geo.places.lexicon import Lexicon
+from geo.places.scan import Possible, heads_a_dispatch
 from geo.places.tokens import Words
 
+COLUMNS = (
+    "nothing language grade kind display choices abroad length begins surface first last end2 end3 end4"
+    " start3 shape size before before2 after after2 before_end after_end gap_before gap_after"
+    " capital_before capital_after word_before word_after inside part cue class_before class_before2"
+    " class_after class_after2 person titled given given_elsewhere surname organisation organisation_before"
+    " organisation_after born says small common seen led home company contained generic loud people dated listed"
+).split()  # fmt: skip
+# Columns that are weighed together, one line a theme: the name, its neighbours, the article.
+TEMPLATES = tuple(
+    tuple(template.split("+"))
+    for template in (
+        "nothing language grade language+grade grade+length grade+begins kind+length+begins choices"
+        " abroad+kind surface first last end2 end3 end4 start3 shape+length size+kind shape+loud+display"
+        " generic+length generic+grade people+grade end3+language grade+loud"
 
-class WordLists(Protocol):
-    """The word lists that a gate carries."""
+        " before before2 before2+before after after2 after+after2 before+after before+kind after+kind"
+        " before+grade before_end after_end+begins gap_before+kind gap_after+kind gap_before+gap_after"
+        " capital_before+capital_after+kind word_before word_after part+begins cue cue+grade"
+        " cue+length+gap_after class_before+class_after class_before2+class_before class_after+class_after2"
+        " class_before+kind+begins class_after+kind+begins class_before+grade gap_before+class_before+kind"
+        " gap_after+class_after+kind inside+kind+length language+cue language+class_after+begins"
 
-    def is_first_name(self, word: str) -> bool:
-        """True when the lower-cased ``word`` is a known first name."""
-        ...
+        " person+cue person+grade titled+kind given+cue+kind given+grade given+begins+class_after"
+        " given_elsewhere+cue surname+cue surname+grade organisation+kind+length organisation+first"
+        " organisation_before+cue+kind organisation_after+capital_after+kind born says+kind+cue"
+        " small+begins+length small+grade common+begins+length common+grade seen+kind"
 
-    def is_common(self, word: str) -> bool:
-        """True when the lower-cased ``word`` is mostly written without a capital."""
-        ...
+        " led+kind led+cue led+person home+kind home+grade home+company company+kind contained+kind"
+        " contained+home contained+cue led+home+begins home+person home+surname led+begins"
+        " dated+kind dated+grade dated+loud listed+kind listed+grade listed+home listed+cue"
+    ).split()
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 17)
+def _id(word: str) -> int:
+    return crc32(word.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the columns of an article's names are drawn from; the two lists are those of the gate."""
+
+    words: Words
+    evidence: Evidence
+    company: Company
+    lexicon: Lexicon
+    language: str
+    is_first_name: Callable[[str], bool]
+    is_common: Callable[[str], bool]
 
 
 def place_class(entries: tuple[Candidate, ...]) -> str:
@@ -53,133 +98,92 @@ def _shape(word: str) -> str:
     return "xx" if word[0].isalpha() else "9"
 
 
-def features(
-    possible: Possible,
-    words: Words,
-    evidence: Evidence,
-    lexicon: Lexicon,
-    language: str,
-    gate: WordLists,
-) -> Iterator[str]:
-    """The feature words of one possible name, in a fixed order."""
+def columns(possible: Possible, view: View) -> tuple[int, ...]:
+    """The columns of one possible name, in the order of ``COLUMNS``."""
+    words, evidence, lexicon = view.words, view.evidence, view.lexicon
     first, last = possible.first, possible.last
-    low, raw, gaps = words.low, words.raw, words.gaps
-    size = len(words)
+    low, raw, gaps, size = words.low, words.raw, words.gaps, len(words.raw)
     grade = place_class(possible.entries)
-    kind = grade[:4]
-    begins = "s" if words.begins[first] else "m"
-    length = str(min(last - first + 1, 4))
+    head, tail = low[first], low[last]
+    single = first == last
     before = low[first - 1] if first and gaps[first] != "\n" else "^"
     before2 = low[first - 2] if first > 1 and before != "^" and gaps[first - 1] != "\n" else "^"
     after = low[last + 1] if last + 1 < size and gaps[last + 1] != "\n" else "$"
     after2 = low[last + 2] if last + 2 < size and after != "$" and gaps[last + 2] != "\n" else "$"
-    gap_before = gaps[first].strip() or "_"
-    gap_after = (gaps[last + 1].strip() or "_")[:2] if last + 1 < size else "$"
-    surface = " ".join(low[first : last + 1])
-    single = first == last
-    yield "b"
-    yield "l=" + language
-    yield "lg=" + language + grade
-    yield "g=" + grade
-    yield "gl=" + grade + length
-    yield "gb=" + grade + begins
-    yield "k=" + kind + length + begins
-    yield f"a={min(len(possible.entries), 8)}"
-    yield f"c={len({e.country for e in possible.entries}) > 1}{kind}"
-    yield "n=" + surface
-    yield "w=" + low[last]
-    yield "f=" + low[first]
-    for cut in (2, 3, 4):
-        yield f"x{cut}={low[last][-cut:]}"
-    yield "p3=" + low[first][:3]
-    yield "sh=" + _shape(raw[first]) + _shape(raw[last]) + length
-    yield "len=" + str(min(len(surface), 12)) + kind
-    yield "-1=" + before
-    yield "-2=" + before2
-    yield "-21=" + before2 + "_" + before
-    yield "+1=" + after
-    yield "+2=" + after2
-    yield "+12=" + after + "_" + after2
-    yield "-1+1=" + before + "_" + after
-    yield "-1g=" + before + grade[:5]
-    yield "+1g=" + after + kind
-    yield "-s=" + before[-3:]
-    yield "+s=" + after[-3:] + begins
-    yield "gp=" + gap_before + kind
-    yield "gn=" + gap_after + kind
-    yield "gpn=" + gap_before + gap_after
     cap_before = first > 0 and words.caps[first - 1] and words.joined[first]
     cap_after = last + 1 < size and words.caps[last + 1] and words.joined[last + 1]
-    yield f"cc={cap_before}{cap_after}{kind}"
-    yield f"in={possible.inside}{kind}{length}"
-    if cap_before:
-        yield "cb=" + before
-    if cap_after:
-        yield "ca=" + after
-    yield "part=" + words.parts[first] + begins
-    head = _cue(before, before2, lexicon, language)
-    yield "cue=" + head
-    yield "cueg=" + head + grade
-    yield "cuel=" + head + length + gap_after
-    persons = sum(i in evidence.persons for i in range(first, last + 1))
+    positions = range(first, last + 1)
+    persons = sum(i in evidence.persons for i in positions)
+    person = 0
     if persons:
-        whole = "w" if first - 1 not in evidence.persons else "t"
-        yield f"per={whole}{last + 1 in evidence.persons}{head}"
-        yield "perg=" + whole + grade
-    if any(i in evidence.titled for i in range(first, last + 1)):
-        yield "titled=" + kind
-    if single and gate.is_first_name(low[last]):
-        yield "fn=" + head + kind
-        yield "fng=" + grade
-        yield "fnb=" + begins + after
-    if single and low[last] in evidence.givens:
-        yield "given=" + head
-    if single and low[last] in evidence.surnames:
-        yield "sur=" + head
-        yield "surg=" + grade
-    if any(i in evidence.organisations for i in range(first, last + 1)):
-        yield "org=" + kind + length
-        yield "orgw=" + low[first]
-    if first - 1 in evidence.organisations:
-        yield "orgb=" + head + kind
-    if after in lexicon.organisations:
-        yield f"orga={cap_after}{kind}"
-    if after in lexicon.born:
-        yield "born"
-    if after in lexicon.says:
-        yield "says=" + kind + head
-    small = any(low[i] in evidence.small for i in range(first, last + 1) if words.caps[i])
-    if small:
-        yield "small=" + begins + length
-        yield "smallg=" + grade
-    common = sum(gate.is_common(low[i]) for i in range(first, last + 1) if words.caps[i])
-    yield f"com={common > 0}{begins}{length}"
-    yield f"comg={common > 0}{grade}"
-    yield f"seen={min(evidence.seen[low[last]], 4)}{kind}"
+        person = 1 + 2 * (first - 1 in evidence.persons) + (last + 1 in evidence.persons)
+    whole = surface(words, possible)
+    company = view.company
+    return (
+        0,
+        _id(view.language),
+        _id(grade),
+        _id(grade[:4]),
+        _id(grade[-1]),
+        min(len(possible.entries), 8),
+        len({e.country for e in possible.entries}) > 1,
+        min(last - first + 1, 4),
+        words.begins[first],
+        _id(whole),
+        _id(head),
+        _id(tail),
+        _id(tail[-2:]),
+        _id(tail[-3:]),
+        _id(tail[-4:]),
+        _id(head[:3]),
+        _id(_shape(raw[first]) + _shape(raw[last])),
+        min(len(whole), 12),
+        _id(before),
+        _id(before2),
+        _id(after),
+        _id(after2),
+        _id(before[-3:]),
+        _id(after[-3:]),
+        _id(gaps[first].strip() or "_"),
+        _id((gaps[last + 1].strip() or "_")[:2]) if last + 1 < size else 0,
+        cap_before,
+        cap_after,
+        _id(before) if cap_before else 0,
+        _id(after) if cap_after else 0,
+        possible.inside,
+        _id(words.parts[first]),
+        _id(cue(words, first, view.language)),
+        _id(word_class(words, first - 1, view.language)),
+        _id(word_class(words, first - 2, view.language)),
+        _id(word_class(words, last + 1, view.language)),
+        _id(word_class(words, last + 2, view.language)),
+        person,
+        any(i in evidence.titled for i in positions),
+        single and view.is_first_name(tail),
+        single and tail in evidence.givens,
+        single and tail in evidence.surnames,
+        any(i in evidence.organisations for i in positions),
+        first - 1 in evidence.organisations,
+        after in lexicon.organisations,
+        after in lexicon.born,
+        after in lexicon.says,
+        any(low[i] in evidence.small for i in positions if words.caps[i]),
+        any(view.is_common(low[i]) for i in positions if words.caps[i]),
+        min(evidence.seen[tail], 4),
+        whole in company.led,
+        company.home(possible),
+        company.size,
+        company.contained(words, possible),
+        _id(lexicon.wrappers.get(tail, "") + "-" + lexicon.wrappers.get(head, "")),
+        _is_loud(words, first, last),
+        company.is_people(head, tail),
+        heads_a_dispatch(words, first, last),
+        company.listed(words, possible),
+    )
 
 
-def _cue(before: str, before2: str, lexicon: Lexicon, language: str) -> str:
-    """What kind of word leads to the name, past an article."""
-    if before in lexicon.articles and before2 != "^":
-        return "t" + _cue_of(before2, lexicon, language)
-    if before in lexicon.relational:
-        return "r" + _cue_of(before2, lexicon, language)
-    return _cue_of(before, lexicon, language)
-
-
-def _cue_of(word: str, lexicon: Lexicon, language: str) -> str:
-    if word in wrapper_kinds(language):
-        return "wrap"
-    if word in lexicon.directions:
-        return "dir"
-    if word in lexicon.locative:
-        return "loc"
-    if word in lexicon.titles:
-        return "title"
-    if word in lexicon.organisations:
-        return "org"
-    if word in lexicon.heads:
-        return "head"
-    if word in lexicon.relational:
-        return "of"
-    return "-"
+def _is_loud(words: Words, first: int, last: int) -> bool:
+    """The words around are all in capitals too: a headline, or a shout."""
+    around = [i for i in (first - 2, first - 1, last + 1, last + 2) if 0 <= i < len(words.raw)]
+    said = [words.raw[i] for i in around if len(words.raw[i]) > 1 and words.raw[i].isalpha()]
+    return bool(said) and all(word.isupper() for word in said)

@@ -1,13 +1,13 @@
-"""The learnt gate: feature words -> how surely a possible name is a place here.
+"""The learnt gate: columns of features -> how surely a possible name is a place here.
 
-A gate is a logistic regression over hashed feature words, kept as plain arrays in one ``.npz`` file
+A gate is a logistic regression over hashed features, kept as plain arrays in one ``.npz`` file
 without pickles. ``bench/train_gate.py`` makes the file.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.errors import GeoError
+from geo.places.features import COLUMNS, TEMPLATES
 from geo.places.slavic import is_cyrillic, word_forms
 
-BITS = 18
-_MASK = (1 << BITS) - 1
+BITS = 20
 MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
 # Log-odds from which a name counts as a place: below even odds, because the gate is cautious and
 # what it lets through is still held against the gazetteer.
@@ -30,8 +30,12 @@ THRESHOLD = -0.4
 # "the town of" before a name that the gazetteer knows.
 SURE = 2.0
 LIFT = 2.0
+# What a name that the gazetteer does not know gains where a place word leads to it, and must gain
+# elsewhere; and what a common word must gain that no place word leads to.
+UNKNOWN = 0.5
+COMMON = 1.5
 # What a known name inside the name of an organisation gains: the gate has learnt to refuse it.
-NESTED = 2.0
+NESTED = 4.0
 # What a name with its common noun scores when the gazetteer knows it whole ("mer Rouge").
 GENERIC = 9.0
 
@@ -61,18 +65,35 @@ class Gate:
         """True when the lower-cased ``word`` is mostly written without a capital."""
         return crc32(word.encode()) in self.common
 
-    def scores(self, rows: Iterable[Iterable[str]]) -> list[float]:
-        """The log-odds of each row of feature words, in order; ``[]`` for no rows."""
-        indices: list[int] = []
-        offsets: list[int] = []
-        for row in rows:
-            offsets.append(len(indices))
-            indices.extend([crc32(word.encode()) & _MASK for word in row])
-        if not offsets:
+    def scores(self, rows: Sequence[tuple[int, ...]]) -> list[float]:
+        """The log-odds of each row of columns, in order; ``[]`` for no rows."""
+        if not rows:
             return []
-        taken = self.weights[np.asarray(indices, dtype=np.int32)]
-        sums = np.add.reduceat(taken, np.asarray(offsets, dtype=np.int32))
-        return [float(value) for value in sums]
+        return [float(score) for score in self.weights[buckets(rows)].sum(axis=1)]
+
+
+# The columns of each template, the first column (always 0) where it has fewer than three.
+_PARTS = np.array(
+    [
+        [COLUMNS.index(name) for name in (*template, "nothing", "nothing")[:3]]
+        for template in TEMPLATES
+    ]
+)
+_SALT = np.arange(1, len(TEMPLATES) + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+# Odd multipliers that spread the bits (Steele and Vigna 2021, table of 64-bit multipliers).
+_SPREAD = [np.uint64(m) for m in (0xD1342543DE82EF95, 0xAF251AF3B0F025B5, 0xF1357AEA2E62A9C5)]
+_FINISH = np.uint64(0xBF58476D1CE4E5B9)
+
+
+def buckets(rows: Sequence[tuple[int, ...]]) -> NDArray[np.int64]:
+    """The bucket of each template in each row of columns: one row of buckets for one of columns."""
+    table = np.array(rows, dtype=np.uint64)
+    mixed = np.broadcast_to(_SALT, (len(rows), len(TEMPLATES))).copy()
+    for part, spread in enumerate(_SPREAD):
+        mixed += (table * spread)[:, _PARTS[:, part]]
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= _FINISH
+    return (mixed >> np.uint64(64 - BITS)).astype(np.int64)
 
 
 def save_gate(path: Path, gate: Gate) -> None:

@@ -31,7 +31,7 @@ def find_mentions(
     cues = lexicon(article.language)
     scored = scored_names(article, words, gazetteer, gate or load_gate())
     inside = inside_organisations(words, cues)
-    people = without_names(find_adjectives(words, article.language, gazetteer), scored)
+    people = without_names(find_adjectives(words, cues, article.language, gazetteer), scored)
     chosen = choose(contested(scored, people, inside))
     taken = {i for one in chosen for i in range(one.possible.first, one.possible.last + 1)}
     names = [one.possible for one in chosen]

@@ -21,7 +21,11 @@ def inside_organisations(words: Words, lexicon: Lexicon) -> frozenset[int]:
     for head in range(len(words)):
         if words.caps[head] and words.low[head] in lexicon.organisations:
             inside.update(_before(words, head), _after(words, head))
-    return frozenset(i for i in inside if words.low[i] not in lexicon.organisations)
+    return frozenset(
+        i
+        for i in inside
+        if words.low[i] not in lexicon.organisations and words.low[i] not in lexicon.articles
+    )
 
 
 def _before(words: Words, head: int) -> list[int]:

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.model import Candidate, Gazetteer, Mention, Place, Reason, Unlocated
-from geo.places.adjectives import Form, adjectives, people_of, town_names
+from geo.places.adjectives import Form, adjectives, town_names
+from geo.places.lexicon import Lexicon
 from geo.places.tokens import Words
 
 _LONGEST = 3  # words
@@ -34,7 +35,9 @@ class Adjectival:
     short: bool = False
 
 
-def find_adjectives(words: Words, language: str, gazetteer: Gazetteer) -> tuple[Adjectival, ...]:
+def find_adjectives(
+    words: Words, lexicon: Lexicon, language: str, gazetteer: Gazetteer
+) -> tuple[Adjectival, ...]:
     """The adjectives and peoples in text order, without overlap; empty when there are none.
 
     Raises:
@@ -42,20 +45,18 @@ def find_adjectives(words: Words, language: str, gazetteer: Gazetteer) -> tuple[
     """
     listed = adjectives(language)
     guessed = _towns(words, language, gazetteer) if listed.rules else frozenset()
-    found = []
-    i = 0
-    while i < len(words):
-        low = words.low[i]
-        form = None
+    found: list[Adjectival] = []
+    for i, low in enumerate(words.low):
+        if found and i <= found[-1].last:
+            continue
         last = _whole(words, i, language) if low in listed.opening else -1
         if last >= 0:
             found.append(Adjectival(i, last))
         elif form := listed.forms.get(low):
-            if _fits(words, i, i, form):
+            if _fits(words, i, i, form) and (not form.short or is_attribute(words, i, lexicon)):
                 found.append(Adjectival(i, i, form.short))
         elif words.raw[i] in guessed:
             found.append(Adjectival(i, i))
-        i = max(last, i) + 1
     return tuple(found)
 
 
@@ -76,14 +77,18 @@ def _whole(words: Words, first: int, language: str) -> int:
 def _fits(words: Words, first: int, last: int, form: Form) -> bool:
     if form.capital and not words.caps[first]:
         return False
-    if form.short:
-        return words.raw[first].isupper() and _before_noun(words, last)
     return not form.hyphen or (last + 1 < len(words) and words.gaps[last + 1] in _HYPHENS)
 
 
-def _before_noun(words: Words, last: int) -> bool:
+def is_attribute(words: Words, last: int, lexicon: Lexicon) -> bool:
+    """True when the short name of a country ends at word ``last`` and a noun follows it."""
     i = last + 1
-    return i < len(words) and words.gaps[i] in _JOINTS and len(words.raw[i]) > 2
+    if not words.raw[last].isupper() or i >= len(words.raw) or words.gaps[i] not in _JOINTS:
+        return False
+    if words.caps[i]:
+        return True
+    verb_or_cue = words.low[i] in lexicon.locative or words.low[i] in lexicon.says
+    return len(words.low[i]) > 3 and not verb_or_cue
 
 
 def _towns(words: Words, language: str, gazetteer: Gazetteer) -> frozenset[str]:
@@ -157,8 +162,3 @@ def belongings(name: str, language: str, gazetteer: Gazetteer) -> tuple[Candidat
         entry = gazetteer.country(form.country)
         return (entry,) if entry else ()
     return tuple(gazetteer.candidates([form.of])[form.of])
-
-
-def peoples(words: Words, language: str) -> frozenset[str]:
-    """The countries whose adjectives or peoples the text names ("syrienne": SY)."""
-    return frozenset(filter(None, (people_of(word, language) for word in set(words.low))))

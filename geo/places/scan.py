@@ -6,19 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from geo.model import Candidate, Gazetteer
-from geo.places.clitics import names_unknown, stretches
+from geo.places.clitics import has_caseless, names_unknown, stretches
 from geo.places.forms import look_up
-from geo.places.lexicon import Lexicon, small_words
+from geo.places.lexicon import Cue, Lexicon, small_words
 from geo.places.lexicon.caseless import caseless_words
 from geo.places.slavic import is_adjective, is_cyrillic, relatives
 from geo.places.tokens import Words
 
 LONGEST_NAME = 6  # words
+_TO_AGENCY = 7  # words from the place of a dateline to its agency
 # Kinds whose common noun only says what the bare name is: "ville de Palmyre".
 _REGIONS = frozenset(("governorate", "district"))
 _PLAIN = frozenset(("city", "governorate", "district", "country", "quarter"))
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _APOSTROPHES = frozenset("'’ʼ‘`")
+_DASHES = (" - ", " – ", " — ", ".- ", ".– ", ".— ", " -- ")
+_CLOSED = tuple(")" + dash for dash in (" -", " –", " —", ".", ":"))
+_DATING = frozenset(("", ",", "(", "),", ")"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,7 @@ def possible_names(
     """
     spans = [
         (first, last, text[words.starts[first] : words.ends[last]])
-        for first in range(len(words))
-        if _may_begin(words, first, lexicon)
+        for first in _beginnings(words, lexicon)
         for last in _lasts(words, first)
     ]
     with_noun = [
@@ -60,7 +63,7 @@ def possible_names(
     ]
     caseless = [
         (stretch, text[words.starts[stretch.first] + stretch.cut : words.ends[stretch.last]])
-        for stretch in stretches(words, caseless_words())
+        for stretch in (stretches(words, caseless_words()) if has_caseless(text) else ())
     ]
     regions = [
         (first, last, text[words.starts[first] : words.ends[last]])
@@ -68,7 +71,7 @@ def possible_names(
     ]
     names = {name for _, _, name in (*spans, *with_noun, *regions)} | {name for _, name in caseless}
     known = look_up(names, gazetteer, endings=lexicon.endings)
-    unknown = _unknown_runs(words, lexicon, known, text)
+    unknown = _unknown_runs(words, known, text)
     plain = [
         Possible(first, last, name, known.get(name, ()))
         for first, last, name in spans
@@ -145,18 +148,27 @@ def _regions(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
     return spans
 
 
-def _may_begin(words: Words, i: int, lexicon: Lexicon) -> bool:
-    if words.caps[i]:
-        return len(words.raw[i]) > 1 or words.gaps[i][-1:] not in _APOSTROPHES
-    small = small_words()
+def _beginnings(words: Words, lexicon: Lexicon) -> list[int]:
+    """The words that may begin a name: capitals, and articles before one."""
+    openers = small_words().openers
+    found = []
+    for i, capital in enumerate(words.caps):
+        if capital:
+            if len(words.raw[i]) > 1 or words.gaps[i][-1:] not in _APOSTROPHES:
+                found.append(i)
+        elif words.low[i] in openers and _opens(words, i, lexicon.articles):
+            found.append(i)
+    return found
+
+
+def _opens(words: Words, i: int, articles: Cue) -> bool:
+    """The article at word ``i`` begins the name that follows: "al-Bab"."""
     return (
-        words.low[i] in small.openers
-        and words.raw[i] == words.low[i]
-        and i + 1 < len(words)
+        i + 1 < len(words)
         and words.caps[i + 1]
         and (
             words.gaps[i + 1] in _HYPHENS
-            or (words.gaps[i + 1] == " " and words.low[i] in small.loose - lexicon.articles.words)
+            or (words.gaps[i + 1] == " " and words.low[i] in small_words().loose - articles.words)
         )
     )
 
@@ -175,34 +187,56 @@ def _lasts(words: Words, first: int) -> list[int]:
 
 
 def _unknown_runs(
-    words: Words, lexicon: Lexicon, known: Mapping[str, tuple[Candidate, ...]], text: str
+    words: Words, known: Mapping[str, tuple[Candidate, ...]], text: str
 ) -> frozenset[tuple[int, int]]:
-    """Whole runs of capitals after a locative word that hold no known name."""
+    """Whole runs of capitals, articles with a hyphen between them included, that are no known name.
+
+    A run at the start of a sentence counts only where it looks like a dateline.
+    """
     runs = []
-    for first in range(1, len(words)):
-        if not words.caps[first] or words.caps[first - 1] or words.begins[first]:
+    first = 0
+    while first < len(words):
+        if not words.caps[first]:
+            first += 1
             continue
-        if not _leads_to_place(words, first, lexicon):
-            continue
-        last = first
-        while last + 1 < len(words) and words.joined[last + 1] and words.caps[last + 1]:
-            last += 1
+        last = _end_of_run(words, first)
         name = text[words.starts[first] : words.ends[last]]
-        if last - first < LONGEST_NAME and len(name) > 2 and not known.get(name):
+        may_be = not words.begins[first] or heads_a_dispatch(words, first, last)
+        short = last - first < LONGEST_NAME and len(name) > 2
+        if may_be and short and not known.get(name):
             runs.append((first, last))
+        first = last + 1
     return frozenset(runs)
 
 
-def _leads_to_place(words: Words, first: int, lexicon: Lexicon) -> bool:
-    """The word before is locative, or stands between a locative, direction or wrapper and the name."""
-    before = words.low[first - 1]
-    if before in lexicon.locative:
-        return True
-    if first < 2 or words.begins[first - 1]:
+def _end_of_run(words: Words, first: int) -> int:
+    """The last word of the run of capitals that begins at ``first``: "Kafr al-Bab"."""
+    last = first
+    while last + 1 < len(words) and words.joined[last + 1]:
+        if words.caps[last + 1]:
+            last += 1
+        elif (
+            words.low[last + 1] in small_words().openers
+            and last + 2 < len(words)
+            and words.gaps[last + 2] in _HYPHENS
+            and words.caps[last + 2]
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def heads_a_dispatch(words: Words, first: int, last: int) -> bool:
+    """True where a dispatch says whence it comes: "KIEV, 14 novembre -", "Bilbao, 23 may (EFE)."."""
+    after = last + 1
+    if after >= len(words) or words.gaps[after] == " ":
         return False
-    lead = words.low[first - 2]
-    if before in lexicon.articles:
-        return lead in lexicon.locative
-    return before in lexicon.relational and (
-        lead in lexicon.locative or lead in lexicon.directions or lead in lexicon.wrappers
-    )
+    opens = words.gaps[first] == "\n"
+    for i in range(after, min(after + _TO_AGENCY, len(words))):
+        gap = words.gaps[i]
+        if gap.startswith(_DASHES) or (i > after and gap.startswith(_CLOSED)):
+            return opens or words.raw[i - 1].isupper()
+        if words.begins[i] or gap.strip() not in _DATING:
+            return False
+    return False

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.model import Article, Gazetteer
 from geo.places.abbreviations import abbreviations, stands_for
 from geo.places.caseless import caseless_scores
 from geo.places.clitics import is_caseless
-from geo.places.evidence import weigh_words
-from geo.places.features import features
-from geo.places.gate import GENERIC, LIFT, NESTED, SURE, THRESHOLD, Gate
-from geo.places.lexicon import Lexicon, lexicon, wrapper_kinds
+from geo.places.company import IN_NAMED_COUNTRY, keep_company
+from geo.places.cues import PLACE_CUES, cue
+from geo.places.evidence import Evidence, weigh_words
+from geo.places.features import View, columns
+from geo.places.gate import COMMON, GENERIC, LIFT, NESTED, SURE, THRESHOLD, UNKNOWN, Gate
+from geo.places.lexicon import Lexicon, lexicon
 from geo.places.peoples import Adjectival
 from geo.places.scan import Possible, possible_names
 from geo.places.tokens import Words
@@ -48,14 +51,13 @@ def scored_names(
             else not is_vetoed(p, words, evidence, cues)
         )
     ]
+    view = view_of(article, words, possible, evidence, gate)
     cased = [p for p in possible if not is_caseless(p.name)]
-    learnt = gate.scores(features(p, words, evidence, cues, article.language, gate) for p in cased)
-    scores = [
-        _ruled(p, score, words, cues, article.language)
-        for p, score in zip(cased, learnt, strict=True)
-    ]
+    learnt = gate.scores([columns(p, view) for p in cased])
+    scores = [_ruled(p, score, view) for p, score in zip(cased, learnt, strict=True)]
     uncased = [p for p in possible if is_caseless(p.name)]
-    scores += caseless_scores(uncased, words, cues, article.language)
+    if uncased:
+        scores += caseless_scores(uncased, words, cues, article.language)
     best: defaultdict[str, float] = defaultdict(lambda: -math.inf)
     for p, score in zip((*cased, *uncased), scores, strict=True):
         best[_meaning(p)] = max(best[_meaning(p)], score)
@@ -65,11 +67,40 @@ def scored_names(
     )
 
 
-def _ruled(possible: Possible, learnt: float, words: Words, cues: Lexicon, language: str) -> float:
+def view_of(
+    article: Article, words: Words, possible: Sequence[Possible], evidence: Evidence, gate: Gate
+) -> View:
+    """What the gate looks at in an article beside the possible names themselves."""
+    cues = lexicon(article.language)
+    company = keep_company(possible, words, article.language)
+    return View(
+        words, evidence, company, cues, article.language, gate.is_first_name, gate.is_common
+    )
+
+
+def _ruled(possible: Possible, learnt: float, view: View) -> float:
     """The learnt score, or that of a rule where one knows better."""
-    if possible.generic or _is_abbreviated(possible, words):
+    if possible.generic or _is_abbreviated(possible, view.words):
         return GENERIC
-    return learnt + (LIFT if _is_stated(possible, words, cues, language) else 0)
+    if not possible.entries:
+        led = cue(view.words, possible.first, view.language) in PLACE_CUES
+        return learnt + UNKNOWN if led else learnt - UNKNOWN
+    if _is_stated(possible, view.words, view.lexicon):
+        return learnt + LIFT
+    return learnt - (COMMON if _is_doubtful(possible, view) else 0)
+
+
+def _is_doubtful(possible: Possible, view: View) -> bool:
+    """A common word ("Tour"), or a first name of nowhere near, to which no place word leads."""
+    word = view.words.low[possible.first]
+    if (
+        possible.first != possible.last
+        or cue(view.words, possible.first, view.language) in PLACE_CUES
+    ):
+        return False
+    if word in view.lexicon.directions or view.is_common(word):
+        return True
+    return view.is_first_name(word) and view.company.home(possible) < IN_NAMED_COUNTRY
 
 
 def _abbreviates(possible: Possible) -> bool:
@@ -90,7 +121,7 @@ def _meaning(possible: Possible) -> str:
     return possible.entries[0].id if possible.entries else possible.name
 
 
-def _is_stated(possible: Possible, words: Words, cues: Lexicon, language: str) -> bool:
+def _is_stated(possible: Possible, words: Words, cues: Lexicon) -> bool:
     """The text says that a known name is a town or a region: "la ville de X"."""
     i = possible.first - 1
     if not possible.entries or i < 0 or words.begins[i + 1]:
@@ -99,15 +130,24 @@ def _is_stated(possible: Possible, words: Words, cues: Lexicon, language: str) -
         i -= 1
     elif words.low[i] not in cues.direct:
         return False
-    return wrapper_kinds(language).get(words.low[i]) in _STATED
+    return cues.wrappers.get(words.low[i]) in _STATED
 
 
 def choose(scored: tuple[Scored, ...], *, threshold: float = THRESHOLD) -> tuple[Scored, ...]:
-    """The best names that do not overlap, in text order: highest score first, longer before shorter."""
+    """The best names that do not overlap, in text order.
+
+    The highest score goes first, then known names before unknown ones, then the longer.
+    """
     taken: set[int] = set()
     kept: list[Scored] = []
     for one in sorted(
-        scored, key=lambda s: (-s.score, s.possible.first - s.possible.last, s.possible.first)
+        scored,
+        key=lambda s: (
+            -s.score,
+            not s.possible.entries,
+            s.possible.first - s.possible.last,
+            s.possible.first,
+        ),
     ):
         if one.score < threshold:
             break
@@ -142,12 +182,31 @@ def contested(
             continue
         held = inside.issuperset(span) and _is_weighty(one.possible)
         kept.append(Scored(one.possible, one.score + NESTED) if held else one)
-    return tuple(kept)
+    return _longest_first(kept)
+
+
+def _longest_first(scored: list[Scored]) -> tuple[Scored, ...]:
+    """A name that stands by itself goes before those inside it ("Latin America", "Clark County")."""
+    best: dict[int, float] = {}
+    for one in scored:
+        for i in range(one.possible.first, one.possible.last + 1):
+            best[i] = max(best.get(i, one.score), one.score)
+    return tuple(
+        Scored(one.possible, max(best[i] for i in range(one.possible.first, one.possible.last + 1)))
+        if one.score >= THRESHOLD
+        and one.possible.entries
+        and one.possible.last > one.possible.first
+        and not is_caseless(one.possible.name)
+        else one
+        for one in scored
+    )
 
 
 def _is_weighty(possible: Possible) -> bool:
     """The gazetteer knows the name as that of a country, a region or a town of some size."""
     return any(
-        e.matched in _WHOLE and (e.kind in _TITLED or e.population >= _SOME)
+        e.kind == "district"
+        if e.matched == "stripped"
+        else e.matched in _WHOLE and (e.kind in _TITLED or e.population >= _SOME)
         for e in possible.entries
     )

@@ -12,7 +12,7 @@ from geo.places.abbreviations import dotted
 # An abbreviated region and a dotted acronym ("Ky.", "U.S.") are one word; else a run of letters,
 # digits and their marks.
 _WORD = re.compile(
-    dotted() + r"|(?:[A-Z]\.){2,}|(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670]"
+    rf"(?=[A-Z])(?:{dotted()})" + r"|(?:[A-Z]\.){2,}|(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670]"
     # Between Cyrillic letters an apostrophe is a letter: "Куп'янськ".
     r"|(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff]))+",
 )
@@ -50,30 +50,42 @@ def split_words(article: Article) -> Words:
     """The words of every section but page furniture, in text order; empty when there are none."""
     starts: list[int] = []
     ends: list[int] = []
+    raw: list[str] = []
     gaps: list[str] = []
+    begins: list[bool] = []
+    joined: list[bool] = []
     parts: list[SectionKind] = []
     text = article.text
+    before = ""
     for kind, first, last in _stretches(article):
         end = first
         fresh = True
         for match in _WORD.finditer(text, first, last):
-            gaps.append("\n" if fresh else text[end : match.start()])
+            start, word = match.start(), match.group()
+            gap = "\n" if fresh else text[end:start]
             fresh = False
-            starts.append(match.start())
             end = match.end()
+            starts.append(start)
             ends.append(end)
+            raw.append(word)
+            gaps.append(gap)
             parts.append(kind)
-    raw = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
+            # Nearly every gap is a space.
+            begins.append(gap != " " and _begins(gap, before, word))
+            joined.append(gap == " " or _joins(gap, before, word))
+            before = word.lower()
     low = tuple(word.lower() for word in raw)
+    if joined:
+        joined[0] = False
     return Words(
         starts=tuple(starts),
         ends=tuple(ends),
-        raw=raw,
+        raw=tuple(raw),
         low=low,
         gaps=tuple(gaps),
         caps=tuple(word[0].isupper() for word in raw),
-        begins=tuple(_begins(gap, low[i - 1] if i else "", raw[i]) for i, gap in enumerate(gaps)),
-        joined=tuple(i > 0 and _joins(gap, low[i - 1], raw[i]) for i, gap in enumerate(gaps)),
+        begins=tuple(begins),
+        joined=tuple(joined),
         parts=tuple(parts),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.places.evidence import Evidence
 from geo.places.lexicon import Lexicon
-from geo.places.scan import Possible
+from geo.places.scan import Possible, heads_a_dispatch
 from geo.places.tokens import Words
 
 _LANDS = frozenset(("country", "governorate", "region", "continent", "island"))
@@ -20,7 +20,7 @@ def is_vetoed(possible: Possible, words: Words, evidence: Evidence, lexicon: Lex
         or (possible.first == possible.last and words.low[possible.first] in lexicon.never)
         or (not country and _is_acronym(possible, words))
         or (not country and _is_surname(possible, words, evidence, lexicon))
-    )
+    ) and not (possible.entries and heads_a_dispatch(words, possible.first, possible.last))
 
 
 def _is_person(possible: Possible, evidence: Evidence, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ The lists are the TOML files beside this module; ``fr.toml`` explains how to ext
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -76,6 +76,13 @@ def people_of(word: str, language: str) -> str:
     """The country whose adjective or people a lower-case word is ("syrienne": "SY"), else ""."""
     form = adjectives(language).forms.get(word)
     return form.country if form else ""
+
+
+def peoples(words: Iterable[str], language: str) -> frozenset[str]:
+    """The countries whose adjectives or peoples are among the lower-case words."""
+    forms = adjectives(language).forms
+    told = {forms[word].country for word in forms.keys() & set(words)}
+    return frozenset(told - {""})
 
 
 @lru_cache(maxsize=8192)

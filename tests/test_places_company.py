@@ -1,0 +1,59 @@
+"""What the possible names of an article say of one another."""
+
+import pytest
+
+from geo.model import Article, Section, Span
+from geo.places.company import keep_company
+from geo.places.lexicon import lexicon
+from geo.places.scan import possible_names
+from geo.places.tokens import split_words
+from tests.places_gazetteer import TinyGazetteer
+
+
+def kept(text):
+    """The words, the possible names by their spelling, and their company."""
+    article = Article(text=text, language="en", sections=(Section("body", Span(0, len(text))),))
+    words = split_words(article)
+    possible = possible_names(text, words, TinyGazetteer(), lexicon("en"))
+    company = keep_company(possible, words, "en")
+    return words, {p.name: p for p in possible}, company
+
+
+def test_a_name_led_by_a_place_word_is_led_everywhere():
+    _, _, company = kept("Aleppo fell. Troops marched into Aleppo. Homs fell.")
+    assert company.led == {"aleppo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "home"),
+    [
+        ("Paris lies in Texas.", "Paris", 0),
+        ("Syrian troops left Homs.", "Homs", 4),
+        ("Palmyra is near Homs.", "Palmyra", 1),
+        ("Russia and Syria spoke.", "Syria", 4),
+        ("Shots were heard near Kafr Inconnu.", "Kafr Inconnu", 5),
+    ],
+)
+def test_home_is_where_the_other_names_lie(text, name, home):
+    _, possible, company = kept(text)
+    assert company.home(possible[name]) == home
+
+
+@pytest.mark.parametrize(
+    ("text", "contained"),
+    [("Paris, Texas, is small.", 2), ("Homs, Texas, is not.", 1), ("Paris is large.", 0)],
+)
+def test_a_region_after_a_comma_contains(text, contained):
+    words, possible, company = kept(text)
+    first = next(iter(possible.values()))
+    assert company.contained(words, first) == contained
+
+
+def test_names_in_a_list_stand_together():
+    words, possible, company = kept("He saw Moscow, Aleppo and Homs. Raqqa burns.")
+    assert [company.listed(words, possible[n]) for n in ("Moscow", "Aleppo", "Homs", "Raqqa")] == [
+        1,
+        2,
+        1,
+        0,
+    ]
