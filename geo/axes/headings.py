@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.axes.lexicon import PLACE, Cue
+from geo.axes.lexicon import Cue
 from geo.axes.roles import Stop
 from geo.axes.sentence import Sentence
 from geo.axes.sides import COMPASS, tied
@@ -30,9 +30,15 @@ def headings(sentence: Sentence, trigger: Cue, left: int, right: int) -> list[Cu
 
 
 def _by_a_place(sentence: Sentence, cue: Cue) -> bool:
-    """True for "vers l'ouest de X"; "vers l'ouest du territoire de X" tells a heading."""
+    """True for "vers l'ouest de X"; "vers l'ouest de la province de X" tells a heading."""
     of = sentence.starting("directions.of", cue.last + 1)
-    return of is not None and sentence.word(of.last + 1) == PLACE
+    if of is None:
+        return False
+    index = of.last + 1
+    while (skipped := sentence.starting("roles.skip", index)) is not None:
+        index = skipped.last + 1
+    place = sentence.tokens[index].place if index < len(sentence.tokens) else None
+    return place is None or place.precision in ("town", "point")
 
 
 def heading_of(goal: Stop, goals: Sequence[Stop], found: Sequence[Cue]) -> Direction | None:
