@@ -25,7 +25,8 @@ def sense_table(gazetteer: Gazetteer) -> None:
             if language not in (gold.article.language, "all"):
                 continue
             senses = dict(zip(gold.spans, gold.senses, strict=True))
-            mentions = find_mentions(gold.article, gazetteer)
+            found_here = find_mentions(gold.article, gazetteer)
+            mentions = [m for m in found_here if m.form == "name" and not m.nested]
             found += len(mentions)
             true += len(senses)
             for m in mentions:
