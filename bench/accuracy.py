@@ -12,11 +12,11 @@ import argparse
 
 from bench import probes, senses
 from bench.card import written
-from geo.corpora import corpora
-from geo.evaluating import measure
+from geo.accuracy.command import measure
+from geo.accuracy.corpora import corpora
+from geo.accuracy.report import corpora_table
 from geo.gazetteer import open_gazetteer
 from geo.views.card import CARD
-from geo.views.scores import corpora_table
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -12,11 +12,11 @@ from bench.corpora import digest, own_folders
 from bench.held_out import held_out, held_out_languages
 from bench.probes import Probes, in_context
 from data.training.build import load
-from geo.corpora import Corpus
-from geo.evaluate import Scheme, annotated_text, evaluate
+from geo.accuracy.annotated import Scheme, annotated_text, evaluate
+from geo.accuracy.corpora import Corpus
+from geo.accuracy.scoring import Score
 from geo.gazetteer import EmbeddedGazetteer
 from geo.places.gate import MODELS
-from geo.scoring import Score
 from geo.views.card import Measured, Single, read_card
 
 _OWN = (

@@ -20,8 +20,8 @@ from pathlib import Path
 from bench.corpora import digest
 from bench.held_out import held_out, held_out_languages, held_out_path
 from bench.table import show
-from geo.corpora import ACCURACY, Corpus, corpora
-from geo.evaluate import Annotated, Scheme, annotated, evaluate
+from geo.accuracy.annotated import Annotated, Scheme, annotated, evaluate
+from geo.accuracy.corpora import ACCURACY, Corpus, corpora
 from geo.gazetteer import open_gazetteer
 from geo.model import Gazetteer
 

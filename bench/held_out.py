@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from geo.accuracy.annotated import Annotated
+from geo.accuracy.corpora import ACCURACY
+from geo.accuracy.scoring import Mark
 from geo.article import read_text
-from geo.corpora import ACCURACY
-from geo.evaluate import Annotated
 from geo.model import Span
-from geo.scoring import Mark
 
 TEXTS = ACCURACY / "texts"
 _MARK = re.compile(r"\[(?P<name>[^\]]+)\]\((?:(?P<lat>[-\d.]+) (?P<lon>[-\d.]+)|=)\)")

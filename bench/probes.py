@@ -16,8 +16,8 @@ from typing import Any
 from babel import Locale
 
 from bench.table import show
+from geo.accuracy.corpora import BESIDE
 from geo.article import read_text
-from geo.corpora import BESIDE
 from geo.gazetteer import open_gazetteer
 from geo.geodesy import haversine_km
 from geo.model import Gazetteer, Reading

@@ -16,11 +16,11 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+from geo.accuracy.command import add_evaluate
 from geo.article.language import LANGUAGES
 from geo.article.sources import Source, read_address, read_file
 from geo.batch import read_line, survey
 from geo.errors import ArticleError, GeoError
-from geo.evaluating import add_evaluate
 from geo.gazetteer import open_gazetteer
 from geo.gazetteer.command import add_gazetteer
 from geo.model import Reading

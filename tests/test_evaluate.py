@@ -5,12 +5,12 @@ import json
 import pytest
 
 from geo.__main__ import main
-from geo.corpora import ACCURACY, corpora, usual_scheme
-from geo.evaluate import Scheme, annotated, annotated_text, evaluate, predictions
+from geo.accuracy.annotated import Scheme, annotated, annotated_text, evaluate, predictions
+from geo.accuracy.corpora import ACCURACY, corpora, usual_scheme
+from geo.accuracy.report import corpora_table, score_json
+from geo.accuracy.scoring import Mark, Rate
 from geo.geodesy import distance_km
 from geo.model import Reading, Span
-from geo.scoring import Mark, Rate
-from geo.views.scores import corpora_table, score_json
 
 TEXT = "La colonne syrienne a quitté Alep et marche sur Raqqa, près de l'université de Damas."
 NAMES = (("Alep", 36.2, 37.16), ("Raqqa", 35.95, 39.01))
@@ -138,7 +138,7 @@ def test_a_broken_line_is_told_in_one_sentence(capsys, tmp_path, line, sentence)
 def test_an_absent_file_and_absent_corpora_are_told(capsys, tmp_path, monkeypatch):
     code, _, err = run(capsys, "evaluate", tmp_path / "none.jsonl")
     assert (code, err.count("\n")) == (2, 1)
-    monkeypatch.setattr("geo.corpora.BESIDE", tmp_path)
+    monkeypatch.setattr("geo.accuracy.corpora.BESIDE", tmp_path)
     code, _, err = run(capsys, "evaluate")
     assert code == 2
     assert err.startswith("No measuring corpus is beside the project.")
@@ -165,9 +165,10 @@ def test_the_table_sets_aims_beside_figures(gazetteer, gold_file):
 def test_outlets_are_learnt_from_all_texts_before_the_first_is_read(gazetteer, monkeypatch):
     steps = []
     monkeypatch.setattr(
-        "geo.evaluate.survey_article", lambda article, *_: steps.append(("survey", article.source))
+        "geo.accuracy.annotated.survey_article",
+        lambda article, *_: steps.append(("survey", article.source)),
     )
-    monkeypatch.setattr("geo.evaluate.read_article", lambda article, *_, outlets: steps.append(
+    monkeypatch.setattr("geo.accuracy.annotated.read_article", lambda article, *_, outlets: steps.append(
         ("read", outlets is not None)) or Reading(article))  # fmt: skip
     texts = [annotated_text(gold(source=source), Scheme()) for source in ("x.org", "y.org")]
     evaluate(texts, gazetteer, Scheme(), by_outlet=True)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.accuracy.scoring import Mark, Rate, score
 from geo.model import Span
-from geo.scoring import Mark, Rate, score
 
 SCORER = Path(__file__).parents[2] / "shared" / "bench" / "score.py"
 ALEPPO, RAQQA, PARIS = (36.2, 37.16), (35.95, 39.01), (48.85, 2.35)

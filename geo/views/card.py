@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from geo.corpora import ACCURACY
+from geo.accuracy.corpora import ACCURACY
 from geo.views.words import Words
 
 CARD = ACCURACY / "card.toml"

@@ -1,6 +1,6 @@
 """Scores as people and programs read them: lines, a table of corpora, JSON.
 
-Names and figures alone; what they mean is in ``geo/scoring.py``.
+Names and figures alone; what they mean is in ``geo/accuracy/scoring.py``.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from geo.corpora import Corpus
-from geo.scoring import Rate, Resolution, Score
+from geo.accuracy.corpora import Corpus
+from geo.accuracy.scoring import Rate, Resolution, Score
 
 _COLUMNS = ("corpus", "texts", "P", "R", "F1", "aim", "overlap", "aim", "@161", "both", "aim")
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from geo.evaluate import Scheme
+from geo.accuracy.annotated import Scheme
 
-_ROOT = Path(__file__).resolve().parents[1]
+_ROOT = Path(__file__).resolve().parents[2]
 ACCURACY = _ROOT / "data" / "accuracy"
 BESIDE = _ROOT.parent / "shared" / "bench" / "dev"
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from geo.corpora import Corpus, corpora, scheme_of, usual_scheme
+from geo.accuracy.annotated import annotated, evaluate, evaluate_predictions, predictions
+from geo.accuracy.corpora import Corpus, corpora, scheme_of, usual_scheme
+from geo.accuracy.report import corpora_table, score_json, score_lines
+from geo.accuracy.scoring import Score
 from geo.errors import ArticleError
-from geo.evaluate import annotated, evaluate, evaluate_predictions, predictions
 from geo.gazetteer import open_gazetteer
 from geo.model import Gazetteer
-from geo.scoring import Score
-from geo.views.scores import corpora_table, score_json, score_lines
 
 _SCHEMES = {
     "names": (),

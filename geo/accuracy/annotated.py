@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from geo.accuracy.scoring import Mark, Score, score
 from geo.article import read_text
 from geo.errors import ArticleError
 from geo.model import Article, Gazetteer, Mention, Reading, Span
 from geo.places import Outlets, find_mentions, resolve
 from geo.read import read_article, survey_article
-from geo.scoring import Mark, Score, score
 
 # Senses of a name that stand for no ground: annotated, but nothing to be found.
 _NO_PLACE = frozenset({"people", "other"})
