@@ -90,6 +90,7 @@ def _display(entries: tuple[Candidate, ...]) -> str:
     return next((w[0] for w in ("name", "exact", "folded", "stripped", "loose") if w in ways), "o")
 
 
+@lru_cache(maxsize=1 << 15)
 def _shape(word: str) -> str:
     if word.isupper():
         return "X" if len(word) == 1 else "XX"
@@ -113,9 +114,8 @@ def columns(possible: Possible, view: View) -> tuple[int, ...]:
     cap_before = first > 0 and words.caps[first - 1] and words.joined[first]
     cap_after = last + 1 < size and words.caps[last + 1] and words.joined[last + 1]
     positions = range(first, last + 1)
-    persons = sum(i in evidence.persons for i in positions)
     person = 0
-    if persons:
+    if not evidence.persons.isdisjoint(positions):
         person = 1 + 2 * (first - 1 in evidence.persons) + (last + 1 in evidence.persons)
     whole = surface(words, possible)
     company = view.company
@@ -158,11 +158,11 @@ def columns(possible: Possible, view: View) -> tuple[int, ...]:
         _id(word_class(words, last + 1, view.language)),
         _id(word_class(words, last + 2, view.language)),
         person,
-        any(i in evidence.titled for i in positions),
+        not evidence.titled.isdisjoint(positions),
         single and view.is_first_name(tail),
         single and tail in evidence.givens,
         single and tail in evidence.surnames,
-        any(i in evidence.organisations for i in positions),
+        not evidence.organisations.isdisjoint(positions),
         first - 1 in evidence.organisations,
         after in lexicon.organisations,
         after in lexicon.born,
@@ -184,6 +184,10 @@ def columns(possible: Possible, view: View) -> tuple[int, ...]:
 
 def _is_loud(words: Words, first: int, last: int) -> bool:
     """The words around are all in capitals too: a headline, or a shout."""
-    around = [i for i in (first - 2, first - 1, last + 1, last + 2) if 0 <= i < len(words.raw)]
-    said = [words.raw[i] for i in around if len(words.raw[i]) > 1 and words.raw[i].isalpha()]
-    return bool(said) and all(word.isupper() for word in said)
+    said = False
+    for i in (first - 2, first - 1, last + 1, last + 2):
+        if 0 <= i < len(words.raw) and len(words.raw[i]) > 1 and words.raw[i].isalpha():
+            if not words.raw[i].isupper():
+                return False
+            said = True
+    return said

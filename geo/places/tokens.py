@@ -12,7 +12,7 @@ from geo.places.abbreviations import dotted
 # An abbreviated region and a dotted acronym ("Ky.", "U.S.") are one word; else a run of letters,
 # digits and their marks.
 _WORD = re.compile(
-    rf"(?=[A-Z])(?:{dotted()})" + r"|(?:[A-Z]\.){2,}|(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670]"
+    rf"(?=[A-Z])(?:{dotted()})" + r"|(?:[A-Z]\.){2,}|(?:[^\W_]++|[\u0300-\u036f\u064b-\u0655\u0670]"
     # Between Cyrillic letters an apostrophe is a letter: "Куп'янськ".
     r"|(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff]))+",
 )
