@@ -87,3 +87,19 @@ def test_the_longest_phrase_wins():
     assert french is not None
     cues = [c for c in french.find("donnent l' assaut sur".split()) if c.kind == "trigger"]
     assert [(type(c), c.first, c.last) for c in cues] == [(Cue, 0, 3)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Les rebelles avancent vers la ville", (True, True, True)),
+        ("Il est parti de là", (True, True, True)),
+        ("Tout a échoué", (False, True, False)),
+        ("Le ministre a parlé de la pluie", (False, False, False)),
+    ],
+)
+def test_which_words_can_tell_of_a_movement_more_of_it_or_stand_for_a_place(words, told):
+    french = lexicon("fr")
+    assert french is not None
+    asked = (french.stirs, french.follows, french.refers)
+    assert tuple(ask(words.split()) for ask in asked) == told

@@ -55,7 +55,7 @@ def find_axes(
     memory = Memory(tuple(lines), _governments(places))
     for line in lines:
         # Once an axis is told, any sentence may tell its outcome.
-        if memory.axes or line.stirs():
+        if line.may_tell(more=bool(memory.axes)):
             _read(article, line, memory)
         memory.lines.append(line)
     chosen = {place.id: place.chosen for place in places}

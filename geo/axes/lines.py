@@ -41,6 +41,9 @@ class Line:
         """The forces and the civilians that it names, in order."""
         return groups(self.sentence)
 
-    def stirs(self) -> bool:
-        """False when no word of it begins a phrase of movement, so that it states none."""
-        return any(map(self.lexicon.stirs, words_of(self.article.text, self.span)))
+    def may_tell(self, *, more: bool) -> bool:
+        """False when its words state no movement and, with ``more``, tell no more of an earlier one."""
+        words = words_of(self.article.text, self.span, self.named)
+        if more:
+            return self.lexicon.follows(words)
+        return self.lexicon.stirs(words) and (bool(self.named) or self.lexicon.refers(words))

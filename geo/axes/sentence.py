@@ -123,9 +123,14 @@ def read_sentence(
     return Sentence(span, tokens, kinds, words.grammar)
 
 
-def words_of(text: str, span: Span) -> list[str]:
-    """The words and marks of a stretch of text as printed, place names not told apart."""
-    return _TOKEN.findall(text, span.start, span.end)
+def words_of(text: str, span: Span, named: Sequence[tuple[Mention, Place]]) -> list[str]:
+    """The words and marks of a stretch of text as printed, without its place names."""
+    words: list[str] = []
+    position = span.start
+    for mention, _ in named:
+        words += _TOKEN.findall(text, position, max(mention.span.start, position))
+        position = max(mention.span.end, position)
+    return words + _TOKEN.findall(text, position, span.end)
 
 
 def _in_a_name(tokens: Sequence[Token], cue: Cue) -> bool:

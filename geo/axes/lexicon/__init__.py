@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -31,7 +32,12 @@ _FOLDER = Path(__file__).parent
 _GAP_REACH = 25
 _STOPS = frozenset(".;:!?؛؟")
 _PLAIN = Grammar()
-_MOVEMENT = ("trigger", "roles.start", "roles.stand")
+_ANY = Slot(frozenset("?"))
+# What a sentence must hold to state a movement, to tell more of one told before, and to stand a
+# word for a place.
+_MOVEMENT = ("trigger", "roles.start", "roles.stand", "clause.capture")
+_SEQUEL = (*_MOVEMENT, "status.completed", "status.repelled")
+_PRONOMINAL = tuple(f"roles.{key}" for key in ("city", "area", "plural", "there", "thither"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,10 @@ class Lexicon:
         united = tuple(_united(phrases))
         for phrase in united:
             self._index(phrase)
-        telling = _telling(united)
-        self._stirs = lru_cache(maxsize=20_000)(lambda word: telling.takes(folded(word)))
+        moving = [p for p in united if p.frame is None or p.frame.kind != "none"]
+        self._stirs = _taking(_telling(moving, _MOVEMENT))
+        self._follows = _taking(_telling(united, _SEQUEL))
+        self._refers = _taking(_telling(united, _PRONOMINAL))
 
     def _index(self, phrase: Phrase) -> None:
         first, second = phrase.slots[0], phrase.slots[1] if len(phrase.slots) > 1 else None
@@ -80,9 +88,17 @@ class Lexicon:
         if first.ends or "?" in first.words:
             self._others.append(phrase)
 
-    def stirs(self, word: str) -> bool:
-        """True when ``word`` (as printed) is the telling word of a phrase of movement or departure."""
-        return self._stirs(word)
+    def stirs(self, words: Iterable[str]) -> bool:
+        """False when no phrase of movement or departure can stand among ``words`` (as printed)."""
+        return any(map(self._stirs, words))
+
+    def follows(self, words: Iterable[str]) -> bool:
+        """False when no phrase that tells more of an earlier movement can stand among ``words``."""
+        return any(map(self._follows, words))
+
+    def refers(self, words: Iterable[str]) -> bool:
+        """False when no phrase that stands for a place ("la ville") can stand among ``words``."""
+        return any(map(self._refers, words))
 
     def find(self, words: Sequence[str]) -> tuple[Cue, ...]:
         """Every cue in a sentence's words, the longest of its kind at each position.
@@ -136,25 +152,36 @@ def _comes(slots: tuple[Slot, ...], words: Sequence[str], start: int) -> bool:
     return False
 
 
-def _telling(phrases: Iterable[Phrase]) -> Slot:
-    """One slot that takes, of each phrase of movement or departure, its longest word.
+def _telling(phrases: Sequence[Phrase], kinds: Sequence[str]) -> Slot:
+    """One slot that takes, of each phrase of these kinds, the words least likely to stand elsewhere.
 
-    "Une attaque" stands in no sentence without "attaque"; "une" stands in most.
+    Those are long, or seldom used in the lexicon: "une attaque" stands in no sentence without "attaque"; "une" stands in most.
     """
+    used = Counter(word for phrase in phrases for slot in phrase.slots for word in slot.words)
+
+    def rarity(slot: Slot) -> tuple[int, int]:
+        forms = (*slot.words, *slot.starts, *slot.ends)
+        return min(map(len, forms)), -sum(used[form] for form in forms)
+
     slots = [
         max(
-            (slot for slot in phrase.slots if "?" not in slot.words),
-            key=lambda slot: min(map(len, (*slot.words, *slot.starts, *slot.ends))),
-            default=Slot(frozenset()),
+            (slot for slot in (*phrase.slots, *phrase.later) if "?" not in slot.words),
+            key=rarity,
+            default=_ANY,
         )
         for phrase in phrases
-        if phrase.kind in _MOVEMENT and not (phrase.frame and phrase.frame.kind == "none")
+        if phrase.kind in kinds
     ]
     return Slot(
         frozenset(word for slot in slots for word in slot.words),
         tuple({start for slot in slots for start in slot.starts}),
         tuple({end for slot in slots for end in slot.ends}),
     )
+
+
+def _taking(slot: Slot) -> Callable[[str], bool]:
+    """What tells whether ``slot`` takes a word as printed."""
+    return lru_cache(maxsize=20_000)(lambda word: slot.takes(folded(word)))
 
 
 def _united(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
