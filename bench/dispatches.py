@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bench.corpora import TRAINING, Gold
 from geo.model import Article, Section, Span
-from geo.places.evidence import weigh_words
 from geo.places.lexicon import lexicon
+from geo.places.recognition.evidence import weigh_words
 from geo.places.tokens import split_words
 
 # Countries that conflict reporting names most: 70 % of the swapped names come from them.

@@ -19,8 +19,8 @@ import numpy as np
 from bench.gold_places import Point, Text
 from geo.gazetteer import EmbeddedGazetteer
 from geo.model import Article, Candidate, Mention, Span
-from geo.places.outlets import Outlet
-from geo.places.setting import MOST_ENTRIES, Group, Setting
+from geo.places.resolution.outlets import Outlet
+from geo.places.resolution.setting import MOST_ENTRIES, Group, Setting
 
 _PLACES = """
 SELECT ifnull(ref, 'geonames:' || pid), name, lat, lon, kind, country, admin1, population FROM places

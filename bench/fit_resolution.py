@@ -4,7 +4,7 @@ A softmax over the candidates of each name, its weights drawn to the hand table
 (``resolution_hand.toml``) by a Gaussian prior, since the free texts are few. Learnt from our own
 dispatches, the free corpora and names drawn from the gazetteer; the other corpora only measure. The
 fit is written only where it does not lose against the hand table on them. ``--write`` replaces
-``geo/places/weights.toml`` and ``confidence.toml`` and their report ``weights.md``.
+``geo/places/resolution/weights.toml`` and ``confidence.toml`` and their report ``weights.md``.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from bench.drawn_places import draw
 from bench.gold_places import Text, free_rows, located, text_of
 from bench.reliability import CORPORA, Case, cases_of, corpus_texts, home_of, lines_of, right_share
 from geo.gazetteer import EmbeddedGazetteer, open_gazetteer
-from geo.places.outlets import Outlet
-from geo.places.rank import rank
-from geo.places.weights import COLUMN, COLUMNS, TABLE, Weights, load_weights
+from geo.places.resolution.outlets import Outlet
+from geo.places.resolution.rank import rank
+from geo.places.resolution.weights import COLUMN, COLUMNS, TABLE, Weights, load_weights
 
 HAND = Path(__file__).with_name("resolution_hand.toml")
 REPORT = TABLE.with_suffix(".md")

@@ -16,10 +16,10 @@ from bench.corpora import SHARED, corpus_path, own_folders
 from geo.geodesy import haversine_km
 from geo.model import Article, Candidate, Gazetteer, Mention, Section, Span
 from geo.places.adjectives import people_of
-from geo.places.forms import look_up
+from geo.places.forms.lookup import look_up
 from geo.places.lexicon import lexicon
-from geo.places.senses import senses_of
-from geo.places.setting import Setting, setting_of
+from geo.places.resolution.setting import Setting, setting_of
+from geo.places.senses.sense import senses_of
 from geo.places.tokens import Words, split_words
 
 # A candidate within so many kilometres of the annotated point is right; that of a country anywhere
@@ -180,7 +180,7 @@ def _is_adjective(name: str, language: str, entries: tuple[Candidate, ...]) -> b
 
 def located(text: Text) -> tuple[Text, tuple[int, ...]]:
     """The text with the groups that have candidates alone, and how often each is annotated."""
-    from geo.places.resolve import known
+    from geo.places.resolution.resolve import known
 
     kept = [i for i, group in enumerate(text.setting.groups) if group.entries]
     points = tuple(text.points[i] for i in kept)

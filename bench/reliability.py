@@ -13,10 +13,10 @@ from bench.corpora import corpus_path
 from bench.gold_places import REACH_KM, Text, located, rows_of, text_of
 from geo.gazetteer import EmbeddedGazetteer, open_gazetteer
 from geo.geodesy import haversine_km
-from geo.places.confidence import confidence_of, load_calibration, same_spot
-from geo.places.outlets import Outlet, Outlets
-from geo.places.rank import ballot_of, rank
-from geo.places.weights import Weights, load_weights
+from geo.places.resolution.confidence import confidence_of, load_calibration, same_spot
+from geo.places.resolution.outlets import Outlet, Outlets
+from geo.places.resolution.rank import ballot_of, rank
+from geo.places.resolution.weights import Weights, load_weights
 
 # Corpora that weights may not be learnt from.
 CORPORA = (

@@ -37,16 +37,16 @@ from bench.corpora import (
 from bench.dispatches import Names, dispatch, shouted, swapped
 from geo.gazetteer import open_gazetteer
 from geo.model import Gazetteer
-from geo.places.clitics import is_caseless
-from geo.places.evidence import weigh_words
-from geo.places.features import columns
-from geo.places.gate import BITS, MODELS, Gate, buckets, save_gate
+from geo.places.forms.clitics import is_caseless
 from geo.places.lexicon import lexicon
 from geo.places.mentions import find_mentions
-from geo.places.scan import possible_names
-from geo.places.scores import view_of
+from geo.places.recognition.evidence import weigh_words
+from geo.places.recognition.features import columns
+from geo.places.recognition.gate import BITS, MODELS, Gate, buckets, save_gate
+from geo.places.recognition.scan import possible_names
+from geo.places.recognition.scores import view_of
+from geo.places.recognition.veto import is_vetoed
 from geo.places.tokens import split_words
-from geo.places.veto import is_vetoed
 
 SEED = 20160329
 OWN = 2.0  # weight of our own dispatches, the only modern French of any size

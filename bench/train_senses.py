@@ -37,14 +37,14 @@ from bench.corpora import (
 from data.training.build import load, unmarked
 from geo.gazetteer import open_gazetteer
 from geo.model import Article, Gazetteer, Section, Span
-from geo.places.clauses import clauses_of
-from geo.places.forms import look_up
-from geo.places.gate import MODELS
+from geo.places.forms.lookup import look_up
 from geo.places.lexicon.senses import LANGUAGES, sense_cues
-from geo.places.sense_features import sense_features
-from geo.places.senses import SENSES, likeliest
+from geo.places.recognition.gate import MODELS
+from geo.places.senses.clauses import clauses_of
+from geo.places.senses.features import sense_features
+from geo.places.senses.model import BITS, WordModel, bucket, save_words
+from geo.places.senses.sense import SENSES, likeliest
 from geo.places.tokens import split_words
-from geo.places.word_model import BITS, WordModel, bucket, save_words
 
 SENTENCES = TRAINING / "senses"
 TOLD = 1.5  # weight of the sentences, which are few and written to tell the senses apart

@@ -25,7 +25,7 @@ from geo.gazetteer import open_gazetteer
 from geo.gazetteer.command import add_gazetteer
 from geo.model import Reading
 from geo.places import Outlets
-from geo.places.gate import load_gate
+from geo.places.recognition.gate import load_gate
 from geo.read import read_article
 from geo.views.exports import to_csv, to_geojson, to_json
 from geo.views.unread import unread_language

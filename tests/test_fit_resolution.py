@@ -9,8 +9,8 @@ from bench.fit_resolution import HAND, Known, fit, thresholds, written
 from bench.gold_places import Point, Text
 from bench.reliability import Case, lines_of
 from geo.model import Article, Candidate, Mention, Span
-from geo.places.setting import Group, Setting
-from geo.places.weights import COLUMN, COLUMNS, TABLE, load_weights
+from geo.places.resolution.setting import Group, Setting
+from geo.places.resolution.weights import COLUMN, COLUMNS, TABLE, load_weights
 
 
 def text(number):

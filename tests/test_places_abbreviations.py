@@ -4,7 +4,7 @@ import pytest
 
 from geo.article import read_text
 from geo.places import find_mentions
-from geo.places.abbreviations import abbreviations, stands_for
+from geo.places.lexicon.abbreviations import abbreviations, stands_for
 from geo.read import read_article
 
 

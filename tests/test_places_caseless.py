@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from geo.gazetteer import open_gazetteer
 from geo.model import Article, Section, Span
 from geo.places import find_mentions, resolve
-from geo.places.clitics import cuts, whole_name
+from geo.places.forms.clitics import cuts, whole_name
 from geo.places.lexicon.caseless import caseless_words
 from tests.cases_json import load_cases
 

@@ -3,9 +3,9 @@
 import pytest
 
 from geo.model import Article, Section, Span
-from geo.places.company import keep_company
 from geo.places.lexicon import lexicon
-from geo.places.scan import possible_names
+from geo.places.recognition.company import keep_company
+from geo.places.recognition.scan import possible_names
 from geo.places.tokens import split_words
 from tests.places_gazetteer import TinyGazetteer
 

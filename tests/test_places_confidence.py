@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.model import Candidate
-from geo.places.confidence import (
+from geo.places.resolution.confidence import (
     Calibration,
     Confidence,
     confidence_of,
     load_calibration,
     same_spot,
 )
-from geo.places.roster import roster_of, traits_of
+from geo.places.resolution.roster import roster_of, traits_of
 
 CALIBRATION = Calibration(nowhere=4.0, sure=0.99, likely=0.8, pinned=0.3)
 

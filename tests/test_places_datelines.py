@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from geo.article import read_text
 from geo.model import Article, Mention, Section, Span
-from geo.places.datelines import find_datelines
-from geo.places.gate import BITS, Gate
 from geo.places.lexicon.senses import LANGUAGES, sense_cues
 from geo.places.mentions import find_mentions
+from geo.places.recognition.datelines import find_datelines
+from geo.places.recognition.gate import BITS, Gate
 from geo.places.tokens import split_words
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer

@@ -4,8 +4,16 @@ import numpy as np
 import pytest
 
 from geo.errors import GeoError
-from geo.places.features import COLUMNS, TEMPLATES
-from geo.places.gate import BITS, MODELS, Gate, GateMissing, buckets, load_gate, save_gate
+from geo.places.recognition.features import COLUMNS, TEMPLATES
+from geo.places.recognition.gate import (
+    BITS,
+    MODELS,
+    Gate,
+    GateMissing,
+    buckets,
+    load_gate,
+    save_gate,
+)
 
 ARRAYS = ("where", "weights", "first_names", "common")
 

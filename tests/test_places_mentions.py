@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from geo.model import Article, Candidate, Section, Span
 from geo.places import find_mentions
 from geo.places.lexicon import lexicon
-from geo.places.scan import possible_names
+from geo.places.recognition.scan import possible_names
 from geo.places.tokens import split_words
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer

@@ -4,7 +4,7 @@ import pytest
 
 from geo.model import Article, Section, Span
 from geo.places.lexicon import lexicon
-from geo.places.nested import inside_organisations
+from geo.places.recognition.nested import inside_organisations
 from geo.places.tokens import split_words
 
 CASES = [

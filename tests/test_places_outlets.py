@@ -3,7 +3,7 @@
 import pytest
 
 from geo.model import Article
-from geo.places.outlets import Ballot, Outlets, outlet_name
+from geo.places.resolution.outlets import Ballot, Outlets, outlet_name
 
 KENTUCKY = Ballot(5, {"US": 5.0}, {("US", "Kentucky"): 4.0, ("US", "Ohio"): 1.0})
 LONDON = Ballot(5, {"GB": 5.0}, {("GB", "England"): 5.0})

@@ -6,7 +6,7 @@ from geo.gazetteer import open_gazetteer
 from geo.model import Article, Section, Span
 from geo.places import find_mentions, resolve
 from geo.places.adjectives import LANGUAGES, adjectives, town_names
-from geo.places.peoples import belongings
+from geo.places.recognition.peoples import belongings
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from geo.model import Article, Candidate, Mention, Section, Span
 from geo.places import resolve
-from geo.places.weights import COLUMN, load_weights
+from geo.places.resolution.weights import COLUMN, load_weights
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer
 

@@ -4,7 +4,7 @@ import pytest
 
 from geo.article import read_text
 from geo.model import Article, Axis, Candidate, Mention, Place, Section, Span
-from geo.places.roles import with_roles
+from geo.places.senses.roles import with_roles
 
 TEXT = "Palmyre sera la base. Les troupes iront de Palmyre à Raqqa. Homs attend, selon Moscou."
 ARTICLE = Article(TEXT, "fr", sections=(Section("body", Span(0, len(TEXT))),))

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.model import Article, Section, Span
-from geo.places.scan import heads_a_dispatch
+from geo.places.recognition.scan import heads_a_dispatch
 from geo.places.tokens import split_words
 
 HEADS = [

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from geo.model import Article, Section, Span
-from geo.places.gate import BITS, Gate
 from geo.places.mentions import find_mentions
+from geo.places.recognition.gate import BITS, Gate
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.model import Candidate
-from geo.places.forms import look_up
-from geo.places.romanised import romanised, romanised_entries
-from geo.places.slavic import is_adjective, lands, nominatives, regions, relatives
+from geo.places.forms.lookup import look_up
+from geo.places.forms.romanised import romanised, romanised_entries
+from geo.places.forms.slavic import is_adjective, lands, nominatives, regions, relatives
 from tests.cases_json import load_cases
 
 GIVEN = {"nominatives": nominatives, "regions": regions, "relatives": relatives, "lands": lands}

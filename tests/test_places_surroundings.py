@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from geo.geodesy import haversine_km
 from geo.model import Candidate
-from geo.places.roster import roster_of, traits_of
-from geo.places.surroundings import (
+from geo.places.resolution.roster import roster_of, traits_of
+from geo.places.resolution.surroundings import (
     chosen_rows,
     nearest_of_all,
     nearest_of_pairs,

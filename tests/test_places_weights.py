@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from geo.places.weights import COLUMNS, FEATURES, TABLE, load_weights
+from geo.places.resolution.weights import COLUMNS, FEATURES, TABLE, load_weights
 
 
 def test_the_table_holds_the_columns_and_nothing_else():

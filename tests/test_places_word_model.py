@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.model import Article, Section, Span
-from geo.places.gate import GateMissing
 from geo.places.lexicon.senses import LANGUAGES, classes_of, sense_cues
-from geo.places.scan import Possible
-from geo.places.senses import SENSES, likeliest, senses_of
+from geo.places.recognition.gate import GateMissing
+from geo.places.recognition.scan import Possible
+from geo.places.senses.model import BITS, WordModel, bucket, load_words, save_words
+from geo.places.senses.sense import SENSES, likeliest, senses_of
 from geo.places.tokens import split_words
-from geo.places.word_model import BITS, WordModel, bucket, load_words, save_words
 
 
 def weighing(**words):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from geo.model import Article, Gazetteer, Mention, Sense, Span
-from geo.places.datelines import with_datelines
-from geo.places.gate import Gate, load_gate
 from geo.places.lexicon import Lexicon, lexicon
-from geo.places.nested import inside_organisations
-from geo.places.peoples import Adjectival, find_adjectives
-from geo.places.scan import Possible
-from geo.places.scores import choose, contested, scored_names, without_names
-from geo.places.senses import senses_of
+from geo.places.recognition.datelines import with_datelines
+from geo.places.recognition.gate import Gate, load_gate
+from geo.places.recognition.nested import inside_organisations
+from geo.places.recognition.peoples import Adjectival, find_adjectives
+from geo.places.recognition.scan import Possible
+from geo.places.recognition.scores import choose, contested, scored_names, without_names
+from geo.places.senses.sense import senses_of
 from geo.places.tokens import Words, split_words
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.model import Article, SectionKind
-from geo.places.abbreviations import dotted
+from geo.places.lexicon.abbreviations import dotted
 
 # An abbreviated region and a dotted acronym ("Ky.", "U.S.") are one word; else a run of letters,
 # digits and their marks.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geo.places.roster import Floats, Indices, Roster
+from geo.places.resolution.roster import Floats, Indices, Roster
 
 # Names that stand farther apart, counted in names, tell nothing of each other's whereabouts.
 _WINDOW = 1000

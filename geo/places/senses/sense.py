@@ -13,13 +13,13 @@ from typing import Protocol, get_args
 import numpy as np
 
 from geo.model import Candidate, Sense
-from geo.places.caseless import is_object
-from geo.places.clauses import clauses_of
-from geo.places.gate import MODELS
 from geo.places.lexicon.senses import sense_cues
-from geo.places.sense_features import sense_features
+from geo.places.recognition.caseless import is_object
+from geo.places.recognition.gate import MODELS
+from geo.places.senses.clauses import clauses_of
+from geo.places.senses.features import sense_features
+from geo.places.senses.model import WordModel, load_words
 from geo.places.tokens import Words
-from geo.places.word_model import WordModel, load_words
 
 SENSES: tuple[Sense, ...] = get_args(Sense)
 _FILE = MODELS / "senses.npz"

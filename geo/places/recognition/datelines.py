@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from geo.model import Article, Candidate, Gazetteer, Mention, Span
-from geo.places.clitics import is_caseless
-from geo.places.forms import look_up
+from geo.places.forms.clitics import is_caseless
+from geo.places.forms.lookup import look_up
 from geo.places.lexicon.senses import SenseCues, sense_cues
 from geo.places.tokens import Words
 

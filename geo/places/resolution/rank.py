@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from geo.model import Candidate
-from geo.places.outlets import Ballot, Outlet
-from geo.places.roster import Floats, Indices, Roster, Traits, roster_of, traits_of
-from geo.places.setting import WHOLE, Group, Setting
-from geo.places.surroundings import (
+from geo.places.resolution.outlets import Ballot, Outlet
+from geo.places.resolution.roster import Floats, Indices, Roster, Traits, roster_of, traits_of
+from geo.places.resolution.setting import WHOLE, Group, Setting
+from geo.places.resolution.surroundings import (
     Nearest,
     Polls,
     chosen_rows,
@@ -25,7 +25,7 @@ from geo.places.surroundings import (
     votes_of,
     votes_of_others,
 )
-from geo.places.weights import COLUMN, Weights
+from geo.places.resolution.weights import COLUMN, Weights
 
 # Which kinds a word at the name agrees with.
 _SAME_KIND = {

@@ -11,10 +11,10 @@ from itertools import pairwise
 from geo.gazetteer.keys import fold, strip_words
 from geo.model import Article, Candidate, Gazetteer, Mention
 from geo.places.adjectives import adjectives
-from geo.places.forms import look_up
-from geo.places.holding import Hold, holding
+from geo.places.forms.lookup import look_up
+from geo.places.forms.romanised import romanised_entries
 from geo.places.lexicon import Lexicon, lexicon
-from geo.places.romanised import romanised_entries
+from geo.places.resolution.holding import Hold, holding
 from geo.places.tokens import Words, split_words
 
 # Wrapper kinds under which a name is another thing than the bare name: "the province of Homs".

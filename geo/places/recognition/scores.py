@@ -8,19 +8,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.model import Article, Gazetteer
-from geo.places.abbreviations import abbreviations, stands_for
-from geo.places.caseless import caseless_scores
-from geo.places.clitics import is_caseless
-from geo.places.company import IN_NAMED_COUNTRY, keep_company
-from geo.places.cues import PLACE_CUES, cue
-from geo.places.evidence import Evidence, weigh_words
-from geo.places.features import View, columns
-from geo.places.gate import COMMON, GENERIC, LIFT, NESTED, SURE, THRESHOLD, UNKNOWN, Gate
+from geo.places.forms.clitics import is_caseless
 from geo.places.lexicon import Lexicon, lexicon
-from geo.places.peoples import Adjectival
-from geo.places.scan import Possible, possible_names
+from geo.places.lexicon.abbreviations import abbreviations, stands_for
+from geo.places.recognition.caseless import caseless_scores
+from geo.places.recognition.company import IN_NAMED_COUNTRY, keep_company
+from geo.places.recognition.cues import PLACE_CUES, cue
+from geo.places.recognition.evidence import Evidence, weigh_words
+from geo.places.recognition.features import View, columns
+from geo.places.recognition.gate import (
+    COMMON,
+    GENERIC,
+    LIFT,
+    NESTED,
+    SURE,
+    THRESHOLD,
+    UNKNOWN,
+    Gate,
+)
+from geo.places.recognition.peoples import Adjectival
+from geo.places.recognition.scan import Possible, possible_names
+from geo.places.recognition.veto import is_vetoed
 from geo.places.tokens import Words
-from geo.places.veto import is_vetoed
 
 _STATED = frozenset(("city", "governorate", "district"))
 _WHOLE = frozenset(("name", "exact", "folded"))

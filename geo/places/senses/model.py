@@ -17,7 +17,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.places.gate import GateMissing
+from geo.places.recognition.gate import GateMissing
 
 BITS = 16
 _MASK = (1 << BITS) - 1

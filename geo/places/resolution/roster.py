@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.model import Candidate, Match
-from geo.places.seats import can_govern, is_capital
-from geo.places.weights import COLUMN, COLUMNS
+from geo.places.resolution.weights import COLUMN, COLUMNS
+from geo.places.senses.seats import can_govern, is_capital
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from geo.model import Candidate
 from geo.places.adjectives import people_of
-from geo.places.clitics import PART_OF_NAME, clitic_of, is_caseless, whole_name
+from geo.places.forms.clitics import PART_OF_NAME, clitic_of, is_caseless, whole_name
 from geo.places.lexicon import Lexicon
 from geo.places.lexicon.caseless import CaselessWords, caseless_words
-from geo.places.scan import Possible
+from geo.places.recognition.scan import Possible
 from geo.places.tokens import Words
 
 _WHOLE = frozenset(("name", "exact", "folded"))

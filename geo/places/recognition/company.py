@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.places.adjectives import people_of, peoples
-from geo.places.cues import PLACE_CUES, cue
-from geo.places.scan import Possible
+from geo.places.recognition.cues import PLACE_CUES, cue
+from geo.places.recognition.scan import Possible
 from geo.places.tokens import Words
 
 _WHOLE = frozenset(("name", "exact", "folded"))

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geo.model import Article, Gazetteer, Mention, Place, Rival, Unlocated
-from geo.places.confidence import Confidence, confidence_of, load_calibration, same_spot
-from geo.places.outlets import Ballot, Outlets
-from geo.places.peoples import with_adjectives
-from geo.places.rank import Ranking, ballot_of, rank
-from geo.places.reasons import reasons_of
-from geo.places.roster import Flags, Indices
-from geo.places.setting import Setting, setting_of
-from geo.places.weights import load_weights
+from geo.places.recognition.peoples import with_adjectives
+from geo.places.resolution.confidence import Confidence, confidence_of, load_calibration, same_spot
+from geo.places.resolution.outlets import Ballot, Outlets
+from geo.places.resolution.rank import Ranking, ballot_of, rank
+from geo.places.resolution.reasons import reasons_of
+from geo.places.resolution.roster import Flags, Indices
+from geo.places.resolution.setting import Setting, setting_of
+from geo.places.resolution.weights import load_weights
 
 
 def resolve(

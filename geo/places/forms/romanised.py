@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from geo.model import Candidate, Gazetteer
-from geo.places.slavic import is_cyrillic, nominatives, regions
+from geo.places.forms.slavic import is_cyrillic, nominatives, regions
 
 _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye", "ж": "zh",

@@ -14,11 +14,11 @@ from functools import lru_cache
 from zlib import crc32
 
 from geo.model import Candidate
-from geo.places.company import Company, surface
-from geo.places.cues import cue, word_class
-from geo.places.evidence import Evidence
 from geo.places.lexicon import Lexicon
-from geo.places.scan import Possible, heads_a_dispatch
+from geo.places.recognition.company import Company, surface
+from geo.places.recognition.cues import cue, word_class
+from geo.places.recognition.evidence import Evidence
+from geo.places.recognition.scan import Possible, heads_a_dispatch
 from geo.places.tokens import Words
 
 COLUMNS = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from geo.places.evidence import Evidence
 from geo.places.lexicon import Lexicon
-from geo.places.scan import Possible, heads_a_dispatch
+from geo.places.recognition.evidence import Evidence
+from geo.places.recognition.scan import Possible, heads_a_dispatch
 from geo.places.tokens import Words
 
 _LANDS = frozenset(("country", "governorate", "region", "continent", "island"))

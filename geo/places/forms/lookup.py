@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from geo.gazetteer.keys import fold
 from geo.model import Candidate, Gazetteer
-from geo.places.abbreviations import abbreviations
-from geo.places.slavic import is_cyrillic, nominatives, regions
+from geo.places.forms.slavic import is_cyrillic, nominatives, regions
+from geo.places.lexicon.abbreviations import abbreviations
 
 _DOUBLED = re.compile(r"(.)\1")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from geo.model import PlaceStatus, UnlocatedReason
-from geo.places.roster import Flags, Floats, Indices, Roster
+from geo.places.resolution.roster import Flags, Floats, Indices, Roster
 
 # Cosines of the angles that 40 km and 161 km make on the Earth.
 _BESIDE, _AROUND = math.cos(40.0 / 6371.0), math.cos(161.0 / 6371.0)

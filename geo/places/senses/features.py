@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.model import Candidate
-from geo.places.clauses import Clauses
-from geo.places.seats import can_govern
+from geo.places.senses.clauses import Clauses
+from geo.places.senses.seats import can_govern
 from geo.places.tokens import Words
 
 _NEAR = 7  # words on each side of a name whose classes colour it

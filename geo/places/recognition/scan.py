@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from geo.model import Candidate, Gazetteer
-from geo.places.clitics import has_caseless, names_unknown, stretches
-from geo.places.forms import look_up
+from geo.places.forms.clitics import has_caseless, names_unknown, stretches
+from geo.places.forms.lookup import look_up
+from geo.places.forms.slavic import is_adjective, is_cyrillic, relatives
 from geo.places.lexicon import Cue, Lexicon, small_words
 from geo.places.lexicon.caseless import caseless_words
-from geo.places.slavic import is_adjective, is_cyrillic, relatives
 from geo.places.tokens import Words
 
 LONGEST_NAME = 6  # words

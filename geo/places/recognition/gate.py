@@ -18,11 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.errors import GeoError
-from geo.places.features import COLUMNS, TEMPLATES
-from geo.places.slavic import is_cyrillic, word_forms
+from geo.places.forms.slavic import is_cyrillic, word_forms
+from geo.places.recognition.features import COLUMNS, TEMPLATES
 
 BITS = 20
-MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
+MODELS = Path(__file__).resolve().parents[3] / "data" / "models"
 # Log-odds from which a name counts as a place: below even odds, because the gate is cautious and
 # what it lets through is still held against the gazetteer.
 THRESHOLD = -0.4

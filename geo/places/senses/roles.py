@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.model import Article, Axis, Candidate, Mention, Place, Role
-from geo.places.clauses import Clauses, clauses_of
 from geo.places.lexicon.senses import classes_of, sense_cues
+from geo.places.senses.clauses import Clauses, clauses_of
 from geo.places.tokens import split_words
 
 # A place is a scene where this share of the other places lies within that distance of it. Chosen

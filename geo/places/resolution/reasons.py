@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.model import Reason
-from geo.places.rank import Ranking, holder_of
-from geo.places.weights import COLUMN, COLUMNS, Weights
+from geo.places.resolution.rank import Ranking, holder_of
+from geo.places.resolution.weights import COLUMN, COLUMNS, Weights
 
 Values = tuple[tuple[str, str | int], ...]
 _OF_COUNTRY = frozenset(("capital", "country-share", "country-named", "outlet-country"))
