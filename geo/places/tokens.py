@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from geo.model import Article, SectionKind
 from geo.places.lexicon.abbreviations import dotted
 
+_MARK = r"[\u0300-\u036f\u064b-\u0655\u0670]"
+# Between Cyrillic letters an apostrophe is a letter: "Куп'янськ".
+_APOSTROPHE = r"(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])"
 # An abbreviated region and a dotted acronym ("Ky.", "U.S.") are one word; else a run of letters,
 # digits and their marks.
 _WORD = re.compile(
-    rf"(?=[A-Z])(?:{dotted()})" + r"|(?:[A-Z]\.){2,}|(?:[^\W_]++|[\u0300-\u036f\u064b-\u0655\u0670]"
-    # Between Cyrillic letters an apostrophe is a letter: "Куп'янськ".
-    r"|(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff]))+",
+    rf"(?=[A-Z])(?:{dotted()}|(?:[A-Z]\.){{2,}})"
+    rf"|(?:[^\W_]++|{_MARK}++)(?:(?:{_MARK}|{_APOSTROPHE})[^\W_]*+)*+"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…;:\n•|]|[\"«»“”]\s*$|^\s*[-–—]\s")
 _JOINS = frozenset((" ", "\u00a0", "\u202f", "-", "\u2010", "\u2011", "'", "’", "ʼ", "‘", "`"))
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft", "sr", "dr"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of an article outside page furniture, as parallel tuples.
 
@@ -48,42 +51,29 @@ class Words:
 @lru_cache(maxsize=4)
 def split_words(article: Article) -> Words:
     """The words of every section but page furniture, in text order; empty when there are none."""
-    starts: list[int] = []
-    ends: list[int] = []
-    raw: list[str] = []
-    gaps: list[str] = []
-    begins: list[bool] = []
-    joined: list[bool] = []
-    parts: list[SectionKind] = []
     text = article.text
-    before = ""
+    spans: list[tuple[int, int]] = []
+    gaps: list[str] = []
+    parts: list[SectionKind] = []
     for kind, first, last in _stretches(article):
-        end = first
-        fresh = True
-        for match in _WORD.finditer(text, first, last):
-            start, word = match.start(), match.group()
-            gap = "\n" if fresh else text[end:start]
-            fresh = False
-            end = match.end()
-            starts.append(start)
-            ends.append(end)
-            raw.append(word)
-            gaps.append(gap)
-            parts.append(kind)
-            # Nearly every gap is a space.
-            begins.append(gap != " " and _begins(gap, before, word))
-            joined.append(gap == " " or _joins(gap, before, word))
-            before = word.lower()
-    low = tuple(word.lower() for word in raw)
-    if joined:
-        joined[0] = False
+        found = [match.span() for match in _WORD.finditer(text, first, last)]
+        spans += found
+        gaps += ["\n"][: len(found)]
+        gaps += [text[end:start] for (_, end), (start, _) in pairwise(found)]
+        parts += [kind] * len(found)
+    raw = [text[start:end] for start, end in spans]
+    low = [word.lower() for word in raw]
+    # Nearly every gap is a space.
+    around = tuple(zip(gaps, ("", *low), raw, strict=False))
+    begins = [gap != " " and _begins(gap, before, word) for gap, before, word in around]
+    joined = [gap == " " or _joins(gap, before, word) for gap, before, word in around]
     return Words(
-        starts=tuple(starts),
-        ends=tuple(ends),
+        starts=tuple([start for start, _ in spans]),
+        ends=tuple([end for _, end in spans]),
         raw=tuple(raw),
-        low=low,
+        low=tuple(low),
         gaps=tuple(gaps),
-        caps=tuple(word[0].isupper() for word in raw),
+        caps=tuple([word[0].isupper() for word in raw]),
         begins=tuple(begins),
         joined=tuple(joined),
         parts=tuple(parts),

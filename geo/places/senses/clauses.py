@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -106,8 +107,11 @@ def clauses_of(words: Words, cues: SenseCues) -> Clauses:
 
 def _contests(words: Words, classes: tuple[tuple[str, ...], ...]) -> tuple[bool, ...]:
     """For each word, whether its sentence holds a word of contests."""
+    told = [i for i, names in enumerate(classes) if "teams" in names]
+    if not told:
+        return (False,) * len(words)
     starts = [i for i, begins in enumerate(words.begins) if begins or i == 0]
     found: list[bool] = []
     for start, end in pairwise([*starts, len(words)]):
-        found += [any("teams" in classes[i] for i in range(start, end))] * (end - start)
+        found += [bisect_left(told, start) < bisect_left(told, end)] * (end - start)
     return tuple(found)

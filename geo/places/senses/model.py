@@ -35,13 +35,14 @@ class WordModel:
         offsets: list[int] = []
         for row in rows:
             offsets.append(len(indices))
-            indices.extend([crc32(word.encode()) & _MASK for word in row])
+            indices.extend(map(bucket, row))
         if not offsets:
             return np.zeros((0, self.weights.shape[1]), dtype=np.float32)
         sums = np.add.reduceat(self.weights[indices], offsets, axis=0)
         return np.asarray(sums, dtype=np.float32)
 
 
+@lru_cache(maxsize=1 << 15)
 def bucket(word: str) -> int:
     """The row of the weights that belongs to a feature word."""
     return crc32(word.encode()) & _MASK

@@ -10,11 +10,11 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from geo.model import Article, Axis, Candidate, Mention, Place, Role
+from geo.model import Article, Axis, Mention, Place, Role
 from geo.places.lexicon.senses import classes_of, sense_cues
 from geo.places.senses.clauses import Clauses, clauses_of
 from geo.places.tokens import split_words
@@ -44,7 +44,9 @@ def with_roles(
         replace(
             place,
             mentions=tuple(
-                replace(mention, role=_role(article, told, mention, place, axes, scenes))
+                mention
+                if (role := _role(article, told, mention, place, axes, scenes)) == mention.role
+                else replace(mention, role=role)
                 for mention in place.mentions
             ),
         )
@@ -110,8 +112,8 @@ def _scenes(places: tuple[Place, ...]) -> frozenset[str]:
     points = [place.chosen for place in places if place.chosen.kind not in _WIDE]
     if not points:
         return frozenset(place.id for place in places)
-    every = _on_sphere([place.chosen for place in places])
-    others = _on_sphere(points).T
+    every = np.array([_on_sphere(place.chosen.lat, place.chosen.lon) for place in places])
+    others = np.array([_on_sphere(point.lat, point.lon) for point in points]).T
     limit = math.cos(_NEAR_KM / _EARTH_KM)
     found = set()
     for start in range(0, len(places), _CHUNK):
@@ -124,7 +126,8 @@ def _scenes(places: tuple[Place, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _on_sphere(places: Sequence[Candidate]) -> NDArray[np.float64]:
-    """The places as points on the unit sphere, one row of x, y, z each."""
-    lat, lon = np.radians([(place.lat, place.lon) for place in places]).T
-    return np.stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)), axis=1)
+@lru_cache(maxsize=4096)
+def _on_sphere(lat: float, lon: float) -> tuple[float, float, float]:
+    """A place as a point on the unit sphere: x, y, z."""
+    north, east = math.radians(lat), math.radians(lon)
+    return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)
