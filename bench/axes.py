@@ -31,6 +31,7 @@ from geo.places import find_mentions, resolve
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "axes"
 LANGUAGES = "fr,en,es,de,ru,uk,ar"
+PARTS, PLACES = ("dev", "odd", "even"), ("given", "own")
 _KINDS = {
     "province": "governorate", "river": "water", "sea": "water", "canal": "water", "lake": "water",
     "town": "city", "village": "city", "base": "airbase",
@@ -167,6 +168,14 @@ def _line(record: dict[str, Any], axis: Axis, places: tuple[Place, ...], article
     return f"{record['id']} {told} | {axis.actor} | {axis.speaker} | {article.quote(axis.passages[-1])[:200]!r}"
 
 
+def _listed(option: str, told: str, known: Sequence[str]) -> tuple[str, ...]:
+    """The values of an option; ends the run with the known ones where one is not among them."""
+    values = tuple(told.split(","))
+    if unknown := [value for value in values if value not in known]:
+        sys.exit(f"--{option} knows {', '.join(known)}; not {', '.join(map(repr, unknown))}.")
+    return values
+
+
 def records_of(language: str, part: str) -> list[dict[str, Any]]:
     """The annotated texts of a part: dev, odd or even."""
     if part == "dev":
@@ -203,13 +212,15 @@ def main() -> None:
     parser.add_argument("--only", default="", help="texts whose id begins so")
     parser.add_argument("-v", "--verbose", action="store_true", help="every axis and mistake")
     chosen = parser.parse_args()
+    languages = _listed("lang", chosen.lang, LANGUAGES.split(","))
+    parts, kinds = _listed("on", chosen.on, PARTS), _listed("places", chosen.places, PLACES)
     if not SHARED.is_dir():
         sys.exit(f"The scorer and the annotated texts are not at {SHARED}; nothing to measure.")
-    for places in chosen.places.split(","):
+    for places in kinds:
         own = open_gazetteer() if places == "own" else None
-        for part in chosen.on.split(","):
+        for part in parts:
             rows = []
-            for language in chosen.lang.split(","):
+            for language in languages:
                 records = records_of(language, part)
                 records = [r for r in records if r["id"].startswith(chosen.only)]
                 if not records:

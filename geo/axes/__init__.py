@@ -1,7 +1,8 @@
 """Sentences -> axes: the movements and attacks that a text states, and the check of their direction.
 
 `find_axes` reads an article whose places are decided. Steps: sentences as tokens and cues
-(`sentence`, `lexicon`), the role of each place (`roles`, `sides`), what each word of movement governs
+(`sentence`, `lexicon`), the role of each place (`roles`,
+`prepositions`, `sides`), what each word of movement governs
 (`moves` with `legs`, `goals`, `reach`, `origins`, `headings`, `chains`), who moves (`actors`,
 `forces`), who says so and what kind of claim it is (`speakers`), how far it has come (`status`,
 `outcome`), what other sentences leave ("la ville", "de là": `memory`; "partis de X": `departures`),

@@ -46,6 +46,7 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
         Group(cue.first, cue.last, False)
         for cue in sentence.of("stop.civil")
         if not any(g.first <= cue.first <= g.last for g in found)
+        and not any(t.first <= cue.first <= t.last for t in sentence.of("trigger", "roles.road"))
     ]
     found += [*_by_shape(sentence), *_leaders(sentence)]
     kept: list[Group] = []
@@ -59,11 +60,18 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
     return tuple(kept)
 
 
+def is_generic(sentence: Sentence, group: Group) -> bool:
+    """True for "the units", "les assaillants": words for a force that name no second one."""
+    cue = sentence.starting("forces.generic", group.first)
+    return cue is not None and cue.last == group.last
+
+
 def _on_the_way(sentence: Sentence, group: Group) -> bool:
     """True for what is passed, not who passes: "along the A2 highway"."""
     told = [t for t in sentence.of("trigger") if t.frame and t.frame.kind == "withdraw"]
     return any(
         group.first - 4 < cue.last <= group.first
+        and sentence.plain(cue.last + 1, group.first - 1)
         and not any(t.first <= cue.first <= t.last for t in told)
         for cue in sentence.of("roles.via")
     )
@@ -122,11 +130,20 @@ def _widen(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         name = linker.last + 1 if linker is not None else last + 1
         if name < len(sentence.tokens) and sentence.tokens[name].capital:
             last = name
-            while last + 1 < len(sentence.tokens) and _is_name(sentence, last + 1):
+            while _goes_on(sentence, last + 1):
                 last += 1
     while (determiner := sentence.ending("forces.determiners", first - 1)) is not None:
         first = determiner.first
     return first, last
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """True for a further word of a force's name: "Подразделения Вооруженных **сил**"."""
+    if index >= len(sentence.tokens):
+        return False
+    words = sentence.of("forces.regular", "forces.heads")
+    force = any(cue.first <= index <= cue.last for cue in words)
+    return _is_name(sentence, index) or (sentence.grammar.genitive and force)
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
@@ -162,6 +179,8 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
     before = [g for g in before if not _helps(sentence, g)]
     outer = [g for g in before if not _enclosed(sentence, g, trigger)]
     before = outer if any(g.fights for g in outer) else before
+    subjects = [g for g in before if not _describes(sentence, g)]
+    before = subjects if any(g.fights for g in subjects) else before
     own = stretch(sentence, trigger.first)
     for group in reversed(before):
         if group.fights or (group.first >= own and not _aside(sentence, group)):
@@ -205,6 +224,21 @@ def _enclosed(sentence: Sentence, group: Group, trigger: Cue) -> bool:
     if not opening or any(sentence.word(i) in COMMAS for i in range(opening[-1] + 1, group.first)):
         return False
     return any(sentence.word(i) in COMMAS for i in range(group.last + 1, trigger.first))
+
+
+def _describes(sentence: Sentence, group: Group) -> bool:
+    """True for whose something is: "le bastion de la rébellion", "a stronghold of the rebels"."""
+    article = sentence.starting("forces.determiners", group.first + 1)
+    own = sentence.starting("roles.of", group.first) if article is not None else None
+    of = own or sentence.ending("roles.of", group.first - 1)
+    led = any(cue.first < group.first <= cue.last + 1 for cue in sentence.of("forces.led"))
+    if of is None or of.first == 0 or led:
+        return False
+    noun = of.first - 1
+    force = any(
+        sentence.ending(kind, noun) for kind in ("forces.regular", "forces.heads", "forces.weak")
+    )
+    return not force and sentence.plain(noun, noun)
 
 
 def _aside(sentence: Sentence, group: Group) -> bool:

@@ -8,11 +8,21 @@ from dataclasses import replace
 from geo.axes.actors import Group
 from geo.axes.legs import Move
 from geo.axes.lexicon import Cue
-from geo.axes.roles import BARE
+from geo.axes.prepositions import BARE
 from geo.axes.sentence import Sentence
 
 # "quitté X lundi matin pour marcher sur": from the word of leaving to that of the march.
 _DEPARTURE_REACH = 8
+
+
+def goes_on(sentence: Sentence, first: int, last: int, trigger: Cue) -> bool:
+    """True when a movement is the next leg of a chain: "then marched on", "vowed to press on".
+
+    ``first`` to ``last`` are the tokens where "then" may stand.
+    """
+    onward = sentence.any("roles.onward", trigger.first - 1, trigger.last + 2)
+    then = last + 2 if sentence.grammar.verb_second else last
+    return onward or sentence.any("roles.chain", first, then)
 
 
 def from_taken(sentence: Sentence, move: Move, taken: Sequence[Move]) -> Move:
@@ -21,7 +31,7 @@ def from_taken(sentence: Sentence, move: Move, taken: Sequence[Move]) -> Move:
         goal = capture.legs[-1].goal
         if goal is not None and goal.last < move.trigger.first:
             between = (goal.last + 1, move.trigger.first)
-            if sentence.any("roles.chain", *between) and not sentence.any(
+            if goes_on(sentence, *between, move.trigger) and not sentence.any(
                 "clause.breaks", *between
             ):
                 legs = tuple(replace(leg, origins=(goal,)) for leg in move.legs)
@@ -45,7 +55,9 @@ def set_out(
     if others or sentence.any("clause.breaks", first, move.trigger.first - 1):
         return move
     last = before.legs[-1]
-    chained = before.frame.kind == "enter" or sentence.any("roles.chain", first, move.trigger.first)
+    chained = before.frame.kind == "enter" or goes_on(
+        sentence, first, move.trigger.first, move.trigger
+    )
     origins = (last.goal,) if chained and last.goal is not None else last.origins
     # Back where it started, it is another force: "marche de X sur Y après un assaut sur X".
     places = {stop.place for stop in origins}

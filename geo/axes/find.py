@@ -9,7 +9,8 @@ from dataclasses import replace
 from geo.article.sentences import sentences
 from geo.axes.actors import Group
 from geo.axes.bearing import check
-from geo.axes.departures import Departure, leaves, set_out, start_from
+from geo.axes.chains import goes_on
+from geo.axes.departures import Departure, leaves, set_out, start_apart, start_from
 from geo.axes.forces import actor_of, is_still
 from geo.axes.legs import Leg, Move
 from geo.axes.lexicon import lexicon
@@ -104,6 +105,7 @@ def _read(article: Article, line: Line, memory: Memory) -> None:
     if not found:
         memory.axes = outcome(sentence, here, memory.axes)
         _depart(article, sentence, here, people, memory)
+    found = start_apart(found, sentence, here, people)
     memory.axes += start_from(found, memory.departure, len(memory.lines))
 
 
@@ -156,7 +158,7 @@ def _axes(
             if leg.goal is not None and leg.goal.refers in _NOUNS_FOR_PLACES and not named:
                 continue
             if not is_still(sentence, move, leg, people):
-                axes += _states(article, sentence, move, leg, actor, here, memory)
+                axes += _states(article, sentence, move, leg, actor, here, people, memory)
     return axes
 
 
@@ -167,6 +169,7 @@ def _states(
     leg: Leg,
     actor: str,
     here: tuple[Stop, ...],
+    people: tuple[Group, ...],
     memory: Memory,
 ) -> list[Axis]:
     goals, goal_from = _goals(leg, move, here, memory)
@@ -187,7 +190,7 @@ def _states(
     dated = memory.tells_the_past(article, sentence.span)
     inside = leg.goal is not None and leg.goal.role == "into"
     told = status(sentence, move.trigger, move.left, move.end, dated=dated, inside=inside)
-    said = speaker(sentence)
+    said = speaker(sentence, people)
     words = article.quote(said) if said else ""
     kind: AxisKind = "withdrawal" if withdrawal else "advance"
     claim = claim_of(
@@ -223,11 +226,11 @@ def _next_leg(sentence: Sentence, move: Move, actor: str, memory: Memory) -> str
     last = memory.axes[-1] if memory.axes else None
     if last is None or last.kind != "advance" or last.passages[-1] != memory.lines[-1].span:
         return None
-    opens = sentence.any("roles.chain", 0, move.trigger.first - 1)
+    opens = goes_on(sentence, 0, move.trigger.first - 1, move.trigger)
     # "The troops" are those of the sentence before.
     same = forces_agree(last.actor, actor) or len(actor.split()) <= _BARE_FORCE
-    goes_on = opens and same and last.status in ("completed", "under_way")
-    return last.objective if goes_on else None
+    follows = opens and same and last.status in ("completed", "under_way")
+    return last.objective if follows else None
 
 
 def _held(actor: str, goals: Sequence[str], memory: Memory) -> str | None:

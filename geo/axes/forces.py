@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from geo.axes.actors import Group, mover
+from geo.axes.actors import Group, is_generic, mover
 from geo.axes.legs import Leg, Move
 from geo.axes.memory import Memory
-from geo.axes.roles import BARE
+from geo.axes.prepositions import BARE
 from geo.axes.sentence import Sentence
 from geo.axes.speakers import command_speaks
 from geo.axes.status import is_no_movement
 from geo.model import Article
+
+# "a first attempt, by night, to enter X": from the noun to its verb.
+_ATTEMPT_REACH = 4
+# "une autre branche": how many words the noun before "de la rébellion" may have.
+_HEAD_REACH = 3
 
 
 def is_still(sentence: Sentence, move: Move, leg: Leg, people: tuple[Group, ...]) -> bool:
@@ -36,7 +41,8 @@ def actor_of(
             return None
         if not named and not _is_martial(move) and not war():
             return None
-        return article.quote(sentence.cover(group.first, group.last))
+        force = memory.force(article) if is_generic(sentence, group) else ""
+        return force or article.quote(sentence.cover(_head(sentence, group), group.last))
     if move.frame.kind == "journey":
         return None
     if command_speaks(sentence) and (force := memory.force(article, regular=True)):
@@ -46,7 +52,7 @@ def actor_of(
     pronoun = any(cue.first <= last for cue in sentence.of("forces.pronouns"))
     if move.frame.kind == "aim" and (own := [g for g in people if g.fights and not g.enemy]):
         return article.quote(sentence.cover(own[0].first, own[0].last))
-    if pronoun or move.frame.noun or sentence.grammar.drops_subject:
+    if pronoun or _is_noun(sentence, move) or sentence.grammar.drops_subject:
         force = memory.force(article)
         if force:
             return force
@@ -54,9 +60,34 @@ def actor_of(
         cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger")
     )
     # A noun may stand without its force, where the text speaks of forces at all.
-    if not military and move.frame.noun:
+    if not military and _is_noun(sentence, move):
         military = memory.speaks_of_forces()
     return "" if military or move.frame.kind == "passive" else None
+
+
+def _head(sentence: Sentence, group: Group) -> int:
+    """The first token of a subject: "une autre branche" before "de la rébellion"."""
+    if not sentence.starting("roles.of", group.first) or not sentence.starting(
+        "forces.determiners", group.first + 1
+    ):
+        return group.first
+    for first in range(group.first - 2, max(group.first - 1 - _HEAD_REACH, -1), -1):
+        if not sentence.plain(first, group.first - 1):
+            break
+        if sentence.starting("forces.determiners", first):
+            return first
+    return group.first
+
+
+def _is_noun(sentence: Sentence, move: Move) -> bool:
+    """True for a noun of movement, and for the verb of an attempt: "une tentative pour entrer"."""
+    return move.frame.noun or any(
+        cue.frame is not None
+        and cue.frame.noun
+        and 0 < move.trigger.first - cue.last <= _ATTEMPT_REACH
+        and sentence.plain(cue.last + 1, move.trigger.first - 1)
+        for cue in sentence.of("trigger")
+    )
 
 
 def _is_martial(move: Move) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from geo.axes.actors import Group
 from geo.axes.lexicon import Cue, Frame
+from geo.axes.prepositions import BARE
 from geo.axes.reach import words_between
-from geo.axes.roles import BARE, Stop
+from geo.axes.roles import Stop
 from geo.axes.sentence import COMMAS, Sentence
-from geo.axes.sides import COMPASS
 
 # How many words may stand between a word of movement and its goal, by how firmly the preposition
 # binds: "entré mardi matin dans X", but "les forces ... ont pris position à X" is another matter.
@@ -63,7 +63,7 @@ def goals_of(
             last_role = role
     return (
         goals
-        or _thither(trigger, frame, places)
+        or _thither(sentence, trigger, frame, places)
         or _antecedent(sentence, trigger, frame, places)
         or _goals_before(trigger, frame, left, places)
     )
@@ -99,9 +99,11 @@ def _attacked(sentence: Sentence, trigger: Cue, left: int, places: Sequence[Stop
     return []
 
 
-def _thither(trigger: Cue, frame: Frame, places: Sequence[Stop]) -> list[Stop]:
+def _thither(sentence: Sentence, trigger: Cue, frame: Frame, places: Sequence[Stop]) -> list[Stop]:
     """The pronoun of a place beside its verb: "ils y sont entrés", "they marched there"."""
-    if frame.kind not in ("move", "enter", "attack"):
+    # "Il y gagna ses étoiles": the object is another.
+    object_told = BARE in frame.goals and sentence.starting("forces.determiners", trigger.last + 1)
+    if frame.kind not in ("move", "enter", "attack") or object_told:
         return []
     return [
         stop
@@ -122,7 +124,10 @@ def _governs(sentence: Sentence, trigger: Cue, frame: Frame, stop: Stop, role: s
         return _beaten(sentence, trigger, stop)
     if role == "at" and frame.kind == "move":
         # "Turned west to X", where "turned to X" tells of no movement.
-        return any(sentence.starting(f"compass.{name}", trigger.last + 1) for name in COMPASS)
+        return sentence.starting("directions.bare", trigger.last + 1) is not None
+    if role == "road":
+        # "Moved along the highway to X": the road alone is none, and an ambush on it is no march.
+        return frame.kind == "move" and "toward" in frame.goals
     if role in ("at", "where") and frame.kind == "noun" and frame.alone:
         return sentence.any("roles.on", trigger.last + 1, trigger.last + 3)
     part = role == "of" and BARE in frame.goals and frame.kind in ("attack", "enter")

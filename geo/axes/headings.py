@@ -24,7 +24,7 @@ def headings(sentence: Sentence, trigger: Cue, left: int, right: int) -> list[Cu
         and not any(s.first <= cue.first <= s.last for s in sides)
         and not _by_a_place(sentence, cue)
     ]
-    kinds = ("directions.side", *(f"compass.{name}" for name in COMPASS))
+    kinds = ("directions.side", "directions.bare")
     after = [c for kind in kinds if (c := sentence.starting(kind, trigger.last + 1))]
     return [*(cue for cue in after if not tied(sentence, cue)), *told]
 

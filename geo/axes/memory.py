@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from geo.axes.departures import Departure
 from geo.axes.lines import Line
-from geo.axes.roles import BARE, Stop
+from geo.axes.prepositions import BARE
+from geo.axes.roles import Stop
 from geo.model import Article, Axis, Direction, Span
 
 # How many sentences back "ils" may find its force.
@@ -133,6 +134,7 @@ class Memory:
             areas = [n for n in named if not _is_town(n.stop) and _is_base(n.stop)]
             return _last(areas, 1)
         left = {axis.origin for axis in self.axes if axis.kind == "withdrawal"}
+        left |= {axis.objective for axis in self.axes if axis.kind == "advance"}
         refuges = {axis.objective for axis in self.axes if axis.kind == "withdrawal"}
         towns = [n for n in named if _is_town(n.stop)]
         spoken_of = [

@@ -13,7 +13,8 @@ from geo.axes.headings import approach_of, compass, heading_of, headings
 from geo.axes.legs import Leg, Move
 from geo.axes.lexicon import Cue, Frame
 from geo.axes.origins import origins_of, starts_of
-from geo.axes.roles import BARE, Stop
+from geo.axes.prepositions import BARE
+from geo.axes.roles import Stop
 from geo.axes.sentence import Sentence
 
 # "attaquent sur l'axe X-Y", "second axe, vers Y": how far the two words may stand apart.
@@ -63,8 +64,9 @@ def _captures(
         if cue.frame is not None and cue.frame.kind in ("attack", "noun", "move")
     ]
     for cue in sentence.of("clause.capture"):
-        if any(cue.first - 3 < a.last and a.first <= cue.first for a in sentence.of("roles.after")):
-            continue
+        over = any(
+            cue.first - 3 < a.last and a.first <= cue.first for a in sentence.of("roles.after")
+        )
         # "Took X after launching an attack from Y": the attack may be told after the place.
         by = next((t for t in attacks if t.last < cue.first or _aimless(t, told)), None)
         last = by.first if by is not None and by.first > cue.last else cue.first
@@ -82,7 +84,7 @@ def _captures(
         if legs and taken.frame is not None:
             start = _break_before(sentence, cue.first)
             move = Move(taken, taken.frame, start, right, right, legs)
-            yield move, by is not None or bool(starts)
+            yield move, not over and (by is not None or bool(starts))
 
 
 def _aimless(attack: Cue, told: Sequence[Move]) -> bool:
@@ -120,7 +122,13 @@ def _right(
     *kinds: str,
 ) -> int:
     breaks = sentence.of(*(kinds or ("clause.breaks", "clause.relative")))
-    ends = [cue.first - 1 for cue in breaks if cue.first > trigger.last]
+    ends = [
+        cue.first - 1
+        for cue in breaks
+        if cue.first > trigger.last
+        # "The road that leads to X" is no clause of its own.
+        and not any(road.first < cue.first <= road.last for road in sentence.of("roles.road"))
+    ]
     if following is not None:
         ends.append(following - 1)
     return min([*ends, len(sentence.tokens) - 1])
@@ -138,22 +146,34 @@ def _legs(
     assert frame is not None
     goals = goals_of(sentence, trigger, left, right, places, people)
     starts = starts_of(sentence, trigger, left, right, places, goals)
+    if frame.kind == "stand" and not starts:
+        return ()
     if frame.kind == "withdraw":
         return _withdrawal(goals, starts)
     if frame.kind == "axis" and (pair := _line(sentence, trigger, places)):
         return (Leg(pair[1], (pair[0],), None, None),)
     if frame.kind == "turn":
         return (Leg(None, tuple(starts), None, None),) if starts else ()
-    told = headings(sentence, trigger, left, right)
+    # "From A in the south": the side of a start is no heading.
+    sides = {start.last + step for start in starts if start.side for step in (1, 2)}
+    told = [c for c in headings(sentence, trigger, left, right) if c.first not in sides]
     return tuple(
         Leg(
             goal,
-            origins_of(goal, goals, starts, places),
+            origins,
             goal.gloss or heading_of(goal, goals, told),
-            approach_of(sentence, left, right, starts),
+            approach_of(sentence, left, right, origins or starts),
         )
         for goal in goals
+        for origins in _by_side(origins_of(goal, goals, starts, places))
     )
+
+
+def _by_side(origins: tuple[Stop, ...]) -> tuple[tuple[Stop, ...], ...]:
+    """The origins of a goal, apart where the text tells the side of each."""
+    if any(origin.side for origin in origins):
+        return tuple((origin,) for origin in origins)
+    return (origins,)
 
 
 def _line(sentence: Sentence, trigger: Cue, places: Sequence[Stop]) -> tuple[Stop, Stop] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.axes.lexicon import Cue
-from geo.axes.roles import BARE, Stop
+from geo.axes.prepositions import BARE
+from geo.axes.roles import Stop
 from geo.axes.sentence import COMMAS, Sentence
 
 # Between "de X vers Y" and what stands before it: nothing that "de X" could belong to.
@@ -108,4 +109,9 @@ def origins_of(
             group.insert(0, stop)
         return tuple(group)
     after = [s for s in starts if s.first > goal.last]
-    return tuple(after[:1])
+    group = after[:1]
+    for stop in after[1:]:
+        if not stop.linked or places[places.index(stop) - 1] not in group:
+            break
+        group.append(stop)
+    return tuple(group)

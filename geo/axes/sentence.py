@@ -21,6 +21,8 @@ _PREPOSITIONS = (
     "roles.near",
     "roles.other",
     "roles.take",
+    "roles.fronts",
+    "roles.road",
 )
 COMMAS = frozenset(",;:،؛")
 CLOSING = frozenset('"»”“')
@@ -116,7 +118,10 @@ def read_sentence(
     tokens = _tokens(article.text, span, named, words.grammar.rest)
     cues: dict[str, list[Cue]] = {}
     for cue in words.find([token.word for token in tokens]):
-        if not (cue.frame and words.grammar.capital_names and _in_a_name(tokens, cue)):
+        in_a_name = words.grammar.capital_names and (
+            _in_a_name(tokens, cue) if cue.frame else _begins_a_name(tokens, cue)
+        )
+        if not in_a_name:
             cues.setdefault(cue.kind, []).append(cue)
     cues["trigger"] = [cue for cue in cues.get("trigger", ()) if not _in_a_preposition(cues, cue)]
     kinds = {kind: tuple(found) for kind, found in cues.items()}
@@ -138,6 +143,16 @@ def _in_a_name(tokens: Sequence[Token], cue: Cue) -> bool:
     return any(
         tokens[index].capital and index > 0 and tokens[index - 1].word[0].isalnum()
         for index in range(cue.first, cue.last + 1)
+    )
+
+
+def _begins_a_name(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for a compass word that the next word makes a name: "West Bank", "Sud Kivu"."""
+    following = tokens[cue.last + 1 : cue.last + 2]
+    return (
+        bool(cue.direction)
+        and tokens[cue.last].capital
+        and any(token.capital and token.place is None for token in following)
     )
 
 

@@ -46,7 +46,7 @@ def side(sentence: Sentence, index: int) -> Direction | None:
     """The side told after an origin: "venue de Sennar au sud"; not "au sud de Sennar"."""
     start = index + 2 if sentence.word(index + 1) in COMMAS else index + 1
     cue = sentence.starting("directions.side", start)
-    if cue is None or sentence.any("roles.near", cue.first, cue.last + 1):
+    if cue is None or sentence.ending("roles.near", cue.last + 1):
         return None
     return None if tied(sentence, cue) else _direction(cue.direction)
 

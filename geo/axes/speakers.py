@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from geo.axes.actors import stretch
+from geo.axes.actors import Group, stretch
 from geo.axes.lexicon import Cue
 from geo.axes.merge import forces_agree
 from geo.axes.sentence import CLOSING, MARKS, Sentence
@@ -14,10 +14,14 @@ from geo.model import AxisKind, AxisStatus, Claim, Span
 _LONGEST = 12
 
 
-def speaker(sentence: Sentence) -> Span | None:
-    """The words that name who says the sentence, None when it does not tell."""
+def speaker(sentence: Sentence, people: Iterable[Group]) -> Span | None:
+    """The words that name who says the sentence, None when it does not tell.
+
+    Of a clause ("the rebels swept into X and vowed") its first group of the ``people``.
+    """
     for cue in sentence.of("speech.verbs"):
-        for first, last in _told(sentence, cue):
+        for begin, end in _told(sentence, cue):
+            first, last = _subject(sentence, begin, end, people)
             while first <= last and (known := _loose(sentence, first)) is not None:
                 first = known.last + 1
             if first <= last < first + _LONGEST and _names_someone(sentence, first, last):
@@ -37,6 +41,15 @@ def _told(sentence: Sentence, cue: Cue) -> Iterator[tuple[int, int]]:
     if before in CLOSING | {",", "،"} and _is_noun_phrase(sentence, after):
         yield after, _until(sentence, after)
     yield stretch(sentence, cue.first), cue.first - 1
+
+
+def _subject(sentence: Sentence, first: int, last: int, people: Iterable[Group]) -> tuple[int, int]:
+    """The subject of the words ``first`` to ``last`` where they are a clause, else those words."""
+    moved = [c.first for c in sentence.of("trigger", "clause.capture") if first <= c.first <= last]
+    if not moved:
+        return first, last
+    heads = [g for g in people if first <= g.first and g.last < moved[0]]
+    return (heads[0].first, heads[0].last) if heads else (last + 1, last)
 
 
 def _loose(sentence: Sentence, index: int) -> Cue | None:

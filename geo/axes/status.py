@@ -61,6 +61,9 @@ def _planned(sentence: Sentence, trigger: Cue, left: int, end: int, *, noun: boo
         abs(cue.first - trigger.last) <= _ANNOUNCED_REACH for cue in sentence.of("status.announced")
     ):
         return True
+    # "El ataque contra X se lanzará": the verb that an attack is told with may have a list of its own.
+    following = sentence.starting("trigger", end + 1)
+    end = following.last if noun and following is not None else end
     moved = trigger.frame is not None and trigger.frame.status == "completed"
     return any(
         left <= cue.first and cue.last <= end
@@ -148,7 +151,11 @@ def is_no_movement(
     if any(not group.fights and trigger.last < group.first < goal for group in people):
         return True
     first, last = _segment(sentence, trigger, goal)
-    if sentence.any("stop.figurative", max(trigger.first - 3, 0), max(trigger.last + 4, goal)):
+    near = range(max(trigger.first - 3, 0), max(trigger.last + 4, goal) + 1)
+    if any(
+        cue.first in near and cue.last in near and not trigger.first <= cue.first <= trigger.last
+        for cue in sentence.of("stop.figurative")
+    ):
         return True
     return any(
         first <= cue.first <= last and not _supports(sentence, cue)
