@@ -115,3 +115,21 @@ def test_a_repeated_movement_is_one_axis_with_two_passages():
     text = "Les rebelles marchent sur Gao. « Les rebelles avancent sur Gao », dit un élu."
     _, (axis,) = axes_in(text, ["Gao"], "fr")
     assert len(axis.passages) == 2
+
+
+def test_the_verb_after_according_is_no_part_of_the_speaker():
+    text = "Las tropas avanzaron hacia Tibú, según informó el Ministerio de Defensa."
+    _, (axis,) = axes_in(text, ["Tibú"], "es")
+    assert (axis.speaker, axis.claim) == ("el Ministerio de Defensa", "claimed")
+
+
+def test_a_ministry_that_ends_like_an_adverb_speaks():
+    text = "Российские войска продвинулись к Покровску, сообщило министерство обороны."
+    _, (axis,) = axes_in(text, ["Покровску"], "ru")
+    assert (axis.speaker, axis.claim) == ("министерство обороны", "claimed")
+
+
+def test_of_two_names_of_a_force_the_fuller_is_told():
+    text = "Troops advance on Gao\n\nRussian troops are advancing on Gao."
+    _, (axis,) = axes_in(text, ["Gao"], "en")
+    assert axis.actor == "Russian troops"

@@ -61,6 +61,11 @@ def _stems(actor: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in actor.split() if len(word) > _SHORT)
 
 
+def _fuller(first: str, second: str) -> str:
+    """The name that says more: "Russian troops" of a sentence, not "Troops" of a headline."""
+    return second if not first or _stems(first.lower()) < _stems(second.lower()) else first
+
+
 def _joined(known: Axis, axis: Axis) -> Axis:
     passages = tuple(sorted({*known.passages, *axis.passages}))[:2]
     settled = ("completed", "repelled")
@@ -73,7 +78,7 @@ def _joined(known: Axis, axis: Axis) -> Axis:
         passages=passages,
         stated_direction=known.stated_direction or axis.stated_direction,
         approach_from=known.approach_from or axis.approach_from,
-        actor=known.actor or axis.actor,
+        actor=_fuller(known.actor, axis.actor),
         speaker=known.speaker or axis.speaker,
         claim=known.claim if known.speaker or not axis.speaker else axis.claim,
     )

@@ -33,8 +33,13 @@ def _told(sentence: Sentence, cue: Cue) -> Iterator[tuple[int, int]]:
     """Where the name may stand: after "selon" and after a quotation's verb, else before the verb."""
     after = cue.last + 1
     while (time := sentence.starting("clause.adverbs", after)) and sentence.word(after) != ",":
+        # By its ending alone, "министерство" is an adverb too.
+        if sentence.starting("speech.parties", after):
+            break
         after = time.last + 1
     if sentence.starting("speech.according", cue.first):
+        while verb := sentence.starting("speech.verbs", after):
+            after = verb.last + 1
         yield after, _until(sentence, after)
         return
     before = sentence.word(cue.first - 1) if cue.first else ""
