@@ -87,8 +87,10 @@ def _closed(words: Words, first: int, end: int, cues: SenseCues) -> int | None:
     for i in range(first + 1, min(first + _LONGEST, end)):
         if _ENDS.search(words.gaps[i]):
             return i - 1
-        dated = _is_date(words, i - 1, cues) and words.raw[first].isupper()
-        if dated and words.begins[i] and words.gaps[i].strip() == "." and i - 1 > first:
+        if not words.raw[first].isupper() or not words.begins[i]:
+            continue
+        stop = words.gaps[i].strip()
+        if stop == ")." or (stop == "." and _is_date(words, i - 1, cues) and i - 1 > first):
             return i - 1
     return None
 
