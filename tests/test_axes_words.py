@@ -69,7 +69,7 @@ def test_what_is_not_known_is_not_told(facts, sentence):
 def test_the_lines_tell_who_makes_which_claim(language):
     axis = _axis(actor="The army", speaker="Moscow", claim="claimed")
     first = axis_lines(axis, Words(language), NAMES)[0]
-    claims = {"en": "Who claims it: “Moscow”.", "fr": "Qui le revendique : « Moscow »."}
+    claims = {"en": "Who claims it: “Moscow”.", "fr": "Auteur de la revendication : « Moscow »."}
     assert claims[language] in first
 
 

@@ -179,7 +179,10 @@ def test_a_failed_request_is_told_and_listed(server):
 @pytest.mark.parametrize(
     ("address", "sentence"),
     [
-        ("http://127.0.0.1/", "127.0.0.1 leads to 127.0.0.1, which is not on the public internet"),
+        (
+            "http://127.0.0.1/",
+            "The address leads to 127.0.0.1, which is not on the public internet",
+        ),
         ("http://[::ffff:127.0.0.1]/", "which is not on the public internet"),
         ("http://169.254.169.254/latest/meta-data/", "which is not on the public internet"),
         ("file:///etc/passwd", "not file:."),

@@ -120,7 +120,7 @@ def test_an_address_is_read_and_what_was_asked_is_told(capsys, monkeypatch):
 def test_a_private_address_is_refused(capsys):
     code, out, err = run(capsys, "read", "HTTP://127.0.0.1/")
     assert (code, out) == (2, "")
-    assert err.startswith("127.0.0.1 leads to 127.0.0.1, which is not on the public internet")
+    assert err.startswith("The address leads to 127.0.0.1, which is not on the public internet")
     assert err.count("\n") == 1
 
 

@@ -133,7 +133,7 @@ def test_axes_are_closed_outlines_with_the_axis_id():
         "part": "body",
         "movement": "advance",
         "status": "planned",
-        "spoken": "Advance: Palmyra → Raqqa, announced",
+        "spoken": "Advance announced: Palmyra → Raqqa",
     }
 
 

@@ -51,5 +51,12 @@ def test_a_dateline_is_not_the_theatre():
     assert theatre(Reading(ARTICLE, (agency, ALEPPO))) == (ALEPPO,)
 
 
+def test_a_comparison_is_no_scene():
+    told = Mention(Span(5, 11), "Moscou", role="comparison")
+    likened = Place(Candidate("x:Moscou", "Moscou", 55, 37), (told,))
+    assert place_mark(ARTICLE, likened) == "aside"
+    assert theatre(Reading(ARTICLE, (likened, ALEPPO))) == (ALEPPO,)
+
+
 def test_axis_ids_count_from_one():
     assert axis_id(0) == "axis-1"

@@ -20,14 +20,14 @@ def test_every_mention_is_counted_once():
 def test_in_english():
     assert totals_sentence(totals(reading()), Words("en")) == (
         "8 mentions: 3 on the map at 2 places, 1 naming a country, 1 naming a government, "
-        "1 in datelines, captions, links and tags, 1 naming people or other things, 1 not on the map; 1 axis"
+        "1 beside the events (datelines, captions, links, comparisons), 1 naming people or other things, 1 not on the map; 1 axis"
     )
 
 
 def test_in_french():
     assert totals_sentence(totals(reading()), Words("fr")) == (
         "8 mentions : 3 sur la carte en 2 lieux, 1 nommant un pays, 1 nommant un gouvernement, "
-        "1 en tête de dépêche, légendes, liens et mots-clés, 1 nommant des personnes ou autre chose, "
+        "1 à côté des faits (têtes de dépêche, légendes, liens, comparaisons), 1 nommant des personnes ou autre chose, "
         "1 hors de la carte ; 1 axe"
     )
 

@@ -60,8 +60,6 @@ def test_every_message_named_in_the_code_is_there():
         ("section-", get_args(model.SectionKind)),
         ("status-", get_args(model.PlaceStatus)),
         ("direction-", get_args(model.Direction)),
-        ("axis-status-", get_args(model.AxisStatus)),
-        ("kind-of-axis-", get_args(model.AxisKind)),
         ("claim-", get_args(model.Claim)),
         ("verdict-", (*get_args(model.Verdict), "none")),
         ("unlocated-", get_args(model.UnlocatedReason)),

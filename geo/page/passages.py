@@ -10,7 +10,7 @@ from geo.geodesy import distance_km
 from geo.model import Candidate, Mention, Place, Reading
 from geo.page.html import asset
 from geo.page.state import Selection
-from geo.views.axes import axis_brief, axis_lines, axis_title, verdict_words
+from geo.views.axes import axis_brief, axis_lines, axis_title, axis_told, verdict_words
 from geo.views.marks import MARKS, axis_id, place_mark
 from geo.views.passages import Passage, axis_passages, place_passages
 from geo.views.printed import printed_form
@@ -156,6 +156,7 @@ def _start(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
     """What the pane offers before anything is chosen: the axes, then the places by strength."""
     marks = {place.id: place_mark(reading.article, place) for place in reading.places}
     ordered = sorted(reading.places, key=lambda p: (MARKS.index(marks[p.id]), -len(p.mentions)))
+    rest = len(ordered[_MAX_STARTS:])
     axes = [
         {
             "kind": "axis",
@@ -180,17 +181,16 @@ def _start(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
     return {
         "hint": words("passages-none" if reading.places else "passages-empty", axes=len(axes)),
         "axes": {"title": words("start-axes", count=len(axes)), "items": axes},
-        "places": {"title": words("start-places"), "items": places},
+        "places": {"title": words("start-places", shown=len(places), rest=rest), "items": places},
     }
 
 
 def _of_axis(reading: Reading, index: int, words: Words, names: Mapping[str, str]) -> Json:
     axis = reading.axes[index]
-    status = words(f"axis-status-{axis.status}")
     return {
         "title": axis_title(axis, words, names),
         "printed": "",
-        "facts": f"{words('axis-number', number=index + 1)} · {status}",
+        "facts": words("axis-numbered", number=index + 1, told=axis_told(axis, words)),
         **_quotes(axis_passages(reading.article, axis), words),
         "why": {
             "title": words("axis-verdict", verdict=verdict_words(axis, words)),

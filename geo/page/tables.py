@@ -12,6 +12,7 @@ from geo.page.html import asset, notice
 from geo.page.state import Selection
 from geo.views.axes import (
     axis_in_words,
+    axis_told,
     bearing_words,
     direction_words,
     end_name,
@@ -82,7 +83,7 @@ def _axis_cells(
         verdict_words(axis, words),
         axis.speaker,
         words(f"claim-{axis.claim}"),
-        f"{words(f'kind-of-axis-{axis.kind}')}, {words(f'axis-status-{axis.status}')}",
+        axis_told(axis, words),
         " […] ".join(reading.article.quote(span) for span in axis.passages),
     )
 

@@ -30,7 +30,7 @@ def axis_name(reading: Reading, index: int, words: Words, names: Mapping[str, st
         "axis-name",
         number=index + 1,
         title=axis_title(axis, words, names),
-        status=words(f"axis-status-{axis.status}"),
+        told=axis_told(axis, words),
     )
 
 

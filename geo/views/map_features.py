@@ -95,7 +95,7 @@ def _axis_features(
     origin, objective = names.get(axis.origin or "", ""), names.get(axis.objective or "", "")
     way = "both" if origin and objective else "from" if origin else "into"
     ends = words(f"map-axis-{way}", origin=origin, objective=objective)
-    spoken = words("map-axis", kind=axis.kind, ends=ends, status=status)
+    spoken = words("map-axis", kind=axis.kind, ends=ends, status=axis.status)
     features = []
     for outline in drawing.outlines:
         shift = _near(outline.points[0][1], middle) - outline.points[0][1]

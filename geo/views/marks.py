@@ -3,7 +3,7 @@
 * ``scene``: a place of the events, named in the headline, lead or body;
 * ``country``: a country or continent named as a place there;
 * ``seat``: a capital, country or institution named for its government;
-* ``aside``: named in datelines, captions, related links or tags only;
+* ``aside``: named beside the events: in a dateline, a caption, a related link, a tag, a comparison;
 * ``other``: a name that is no place here (a person, a newspaper).
 """
 
@@ -26,7 +26,7 @@ def mention_mark(article: Article, mention: Mention, place: Place | None) -> Mar
     section = article.section_at(mention.span.start)
     if section is not None and section.kind not in _TOLD:
         return "aside"
-    if mention.role == "dateline":
+    if mention.role in ("dateline", "comparison"):
         return "aside"
     if mention.sense == "government":
         return "seat"

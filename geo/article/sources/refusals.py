@@ -43,7 +43,7 @@ def private(host: str, ip: str) -> ArticleError:
     """The host is not on the public internet."""
     return ArticleError(
         "web-private",
-        f"{host} leads to {ip}, which is not on the public internet, so Dateline does not ask it. {_PASTE}",
+        f"The address leads to {ip}, which is not on the public internet, so Dateline does not ask it. {_PASTE}",
         host=host,
         ip=ip,
     )

@@ -9,7 +9,9 @@ export default function (component) {
   const focused = root.getRootNode().activeElement?.dataset?.id;
   const table = document.createElement("table");
   const caption = table.createCaption();
-  caption.textContent = data.caption;
+  const told = document.createElement("span");
+  told.textContent = data.caption;
+  caption.append(told);
   const head = table.createTHead().insertRow();
   for (const column of data.columns) {
     const cell = document.createElement("th");

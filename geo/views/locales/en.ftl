@@ -35,7 +35,7 @@ totals-seat = { $count } naming { $count ->
     [one] a government
    *[other] governments
 }
-totals-aside = { $count } in datelines, captions, links and tags
+totals-aside = { $count } beside the events (datelines, captions, links, comparisons)
 totals-other = { $count } naming people or other things
 totals-unlocated = { $count } not on the map
 totals-axes = { $count ->
@@ -151,7 +151,10 @@ start-axes = { $count ->
     [one] The text states 1 axis
    *[other] The text states { $count } axes
 }
-start-places = Places, and how often each is named
+start-places = { $rest ->
+    [0] Places, and how often each is named
+   *[other] { $shown } places, and how often each is named; { $rest } more in the article and on the map
+}
 passages-empty = No place is named in this text, so there is nothing to put on the map.
 passage-previous = Previous passage
 passage-next = Next passage
@@ -177,9 +180,8 @@ bearing = { NUMBER($degrees, minimumFractionDigits: 1, maximumFractionDigits: 1)
 axes-none = The text states no axis of advance or withdrawal.
 axes-caption = Axes that the text states; choose one to see its arrow and its passages.
 axis-title = { $origin } → { $objective }
-axis-number = Axis { $number }
 axis-open-end = not stated
-axis-name = Axis { $number }: { $title } ({ $status })
+axis-name = Axis { $number }: { $title }. { $told }
 axis-told = { $kind ->
     [withdrawal] Withdrawal
    *[advance] Advance
@@ -253,13 +255,6 @@ column-quote = Quote
 claim-announced = announced by a party
 claim-claimed = claimed by a party
 claim-reported = reported
-kind-of-axis-advance = Advance
-kind-of-axis-withdrawal = Withdrawal
-axis-status-planned = announced
-axis-status-under_way = reported under way
-axis-status-completed = reported completed
-axis-status-repelled = repelled
-axis-status-hypothetical = hypothetical
 verdict-both = agrees both ways
 verdict-heading = agrees as a heading
 verdict-position = agrees as a position in the country
@@ -281,7 +276,7 @@ unlocated-filtered = Outside the filters, which you set beside the article.
 
 ## Export
 
-export-note = Made on this machine from what you see: offsets, quotes, senses, statuses and reasons included.
+export-note = Made on this machine from the whole reading, whatever the filters: offsets, quotes, senses, statuses and reasons included.
 export-json = Download JSON
 export-geojson = Download GeoJSON
 export-csv = Download CSV
@@ -321,7 +316,7 @@ status-unsure = unsure
 mark-scene = place of the events
 mark-country = country
 mark-seat = seat of government
-mark-aside = in a dateline, caption, link or tag
+mark-aside = beside the events (dateline, caption, link, comparison)
 mark-other = not named as a place
 mark-unlocated = not on the map
 direction-north = north
@@ -385,25 +380,14 @@ map-borders = Borders as held on the ground
 map-mark-scene = place of the events
 map-mark-country = country
 map-mark-seat = seat of a government
-map-mark-aside = in datelines, captions, links or tags only
+map-mark-aside = beside the events
 map-mark-other = named in passing
 map-unsure = unsure
 map-place = { $name }, { $mark }, { $count ->
     [one] 1 passage
    *[other] { $count } passages
 }
-map-axis-kind = { $kind ->
-    [withdrawal] Withdrawal
-   *[advance] Advance
-}
-map-axis-status = { $status ->
-    [planned] announced
-    [under-way] reported under way
-    [completed] reported completed
-    [repelled] repelled
-   *[hypothetical] hypothetical
-}
-map-axis = { map-axis-kind }: { $ends }, { map-axis-status }
+map-axis = { axis-told }: { $ends }
 map-axis-both = { $origin } → { $objective }
 map-axis-into = → { $objective }
 map-axis-from = { $origin } →
@@ -412,7 +396,7 @@ map-legend-area = area: its extent is not drawn
 map-legend-country = country or region
 map-legend-water = water
 map-legend-seat = seat of a government
-map-legend-aside = in datelines, captions, links or tags only
+map-legend-aside = beside the events: dateline, caption, link, comparison…
 map-legend-unsure = unsure
 map-legend-axis-planned = hollow, dashed: announced
 map-legend-axis-reported = solid: under way, completed
@@ -442,7 +426,7 @@ error-web-address = “{ $address }” is not a web address. Copy the address of
 error-web-scheme = Dateline reads addresses that begin with http:// or https://, not { $scheme }:. Copy the address of the article from your browser.
 error-web-credentials = The address carries a user name or a password, which Dateline does not send. Remove them, or paste the text of the article.
 error-web-port = The address asks for port { $port }; Dateline asks the web’s own ports only (80 and 443). Open it in your browser and paste its text.
-error-web-private = { $host } leads to { $ip }, which is not on the public internet, so Dateline does not ask it. Open it in your browser and paste its text.
+error-web-private = The address leads to { $ip }, which is not on the public internet, so Dateline does not ask it. Open it in your browser and paste its text.
 error-web-unknown-host = No machine named { $host } was found. Check the address and your connection.
 error-web-unreachable = { $host } cannot be reached. Check the address and your connection, and try again.
 error-web-certificate = { $host } could not prove that it is { $host } (TLS: { $reason }), so nothing was read. Open it in your browser and paste its text.

@@ -35,7 +35,7 @@ totals-seat = { $count } { $count ->
     [one] nommant un gouvernement
    *[other] nommant des gouvernements
 }
-totals-aside = { $count } en tête de dépêche, légendes, liens et mots-clés
+totals-aside = { $count } à côté des faits (têtes de dépêche, légendes, liens, comparaisons)
 totals-other = { $count } nommant des personnes ou autre chose
 totals-unlocated = { $count } hors de la carte
 totals-axes = { $count ->
@@ -151,7 +151,11 @@ start-axes = { $count ->
     [one] Le texte énonce { $count } axe
    *[other] Le texte énonce { $count } axes
 }
-start-places = Les lieux, et combien de fois chacun est nommé
+start-places = { $rest ->
+    [0] Les lieux, et combien de fois chacun est nommé
+    [one] { $shown } lieux, et combien de fois chacun est nommé ; { $rest } autre dans l’article et sur la carte
+   *[other] { $shown } lieux, et combien de fois chacun est nommé ; { $rest } autres dans l’article et sur la carte
+}
 passages-empty = Aucun lieu n’est nommé dans ce texte : il n’y a rien à porter sur la carte.
 passage-previous = Passage précédent
 passage-next = Passage suivant
@@ -177,9 +181,8 @@ bearing = { NUMBER($degrees, minimumFractionDigits: 1, maximumFractionDigits: 1)
 axes-none = Le texte n’énonce aucun axe d’avancée ou de retrait.
 axes-caption = Axes énoncés par le texte ; choisissez-en un pour voir sa flèche et ses passages.
 axis-title = { $origin } → { $objective }
-axis-number = Axe { $number }
 axis-open-end = non précisé
-axis-name = Axe { $number } : { $title } ({ $status })
+axis-name = Axe { $number } : { $title }. { $told }
 axis-told = { $kind ->
     [withdrawal] Retrait { $status ->
         [planned] annoncé
@@ -202,9 +205,9 @@ axis-sentence = { $told }.{ $actor ->
 }{ $speaker ->
     [none] {""}
    *[other] {" "}{ $claim ->
-        [announced] Qui l’annonce
-        [claimed] Qui le revendique
-       *[reported] Qui le rapporte
+        [announced] Auteur de l’annonce
+        [claimed] Auteur de la revendication
+       *[reported] Selon
     } : « { $speaker } ».
 }
 axis-stated = Direction énoncée : { $direction }.
@@ -250,7 +253,7 @@ axis-agrees = { $verdict ->
 }
 axis-unstated = Le texte n’énonce pas de direction.
 axis-approach = Venant du côté { $direction }.
-axis-measured = Mesuré de { $origin } à { $objective } : { $bearing }, { $distance }.
+axis-measured = Mesure { $origin } → { $objective } : { $bearing }, { $distance }.
 axis-unmeasured = Non mesuré : une extrémité n’est pas précisée ou n’est pas sur la carte.
 axis-as-heading = Comme cap : à { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° de « { $direction } » (±{ NUMBER($tolerance, maximumFractionDigits: 2) }°).
 axis-as-position = Comme position dans le pays : à { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° de « { $direction } ».
@@ -269,13 +272,6 @@ column-quote = Citation
 claim-announced = annonce d’une partie
 claim-claimed = revendication d’une partie
 claim-reported = rapporté
-kind-of-axis-advance = Avancée
-kind-of-axis-withdrawal = Retrait
-axis-status-planned = annonce
-axis-status-under_way = en cours, selon le texte
-axis-status-completed = achèvement rapporté
-axis-status-repelled = échec rapporté
-axis-status-hypothetical = hypothèse
 verdict-both = concorde dans les deux lectures
 verdict-heading = concorde comme cap
 verdict-position = concorde comme position dans le pays
@@ -297,7 +293,7 @@ unlocated-filtered = Hors des filtres, que vous réglez à côté de l’article
 
 ## Export
 
-export-note = Fait sur cette machine à partir de ce que vous voyez : positions, citations, sens, statuts et raisons compris.
+export-note = Fait sur cette machine à partir de la lecture entière, quels que soient les filtres : positions, citations, sens, statuts et raisons compris.
 export-json = Télécharger en JSON
 export-geojson = Télécharger en GeoJSON
 export-csv = Télécharger en CSV
@@ -337,7 +333,7 @@ status-unsure = incertain
 mark-scene = lieu des événements
 mark-country = pays
 mark-seat = siège de gouvernement
-mark-aside = en tête de dépêche, légende, lien ou mot-clé
+mark-aside = à côté des faits (tête de dépêche, légende, lien, comparaison)
 mark-other = non employé comme lieu
 mark-unlocated = hors de la carte
 direction-north = nord
@@ -401,25 +397,14 @@ map-borders = Frontières telles que tenues sur le terrain
 map-mark-scene = lieu des faits
 map-mark-country = pays
 map-mark-seat = siège d’un gouvernement
-map-mark-aside = en tête de dépêche, liens, mots-clés ou légendes seulement
+map-mark-aside = à côté des faits
 map-mark-other = cité en passant
 map-unsure = incertain
 map-place = { $name }, { $mark }, { $count ->
     [one] 1 passage
    *[other] { $count } passages
 }
-map-axis-kind = { $kind ->
-    [withdrawal] Retrait
-   *[advance] Progression
-}
-map-axis-status = { $status ->
-    [planned] annoncé
-    [under-way] donné pour en cours
-    [completed] donné pour achevé
-    [repelled] repoussé
-   *[hypothetical] hypothétique
-}
-map-axis = { map-axis-kind } : { $ends }, { map-axis-status }
+map-axis = { axis-told } : { $ends }
 map-axis-both = { $origin } → { $objective }
 map-axis-into = → { $objective }
 map-axis-from = { $origin } →
@@ -428,7 +413,7 @@ map-legend-area = zone : son étendue n’est pas tracée
 map-legend-country = pays ou région
 map-legend-water = eaux
 map-legend-seat = siège d’un gouvernement
-map-legend-aside = têtes de dépêche, liens, mots-clés ou légendes seulement
+map-legend-aside = à côté des faits : tête de dépêche, légende, lien, comparaison…
 map-legend-unsure = incertain
 map-legend-axis-planned = creux, tireté : annoncé
 map-legend-axis-reported = plein : en cours, achevé
@@ -458,7 +443,7 @@ error-web-address = « { $address } » n’est pas une adresse web. Copiez l’a
 error-web-scheme = Dateline lit les adresses qui commencent par http:// ou https://, et non par { $scheme }:. Copiez l’adresse de l’article depuis votre navigateur.
 error-web-credentials = L’adresse contient un nom d’utilisateur ou un mot de passe, que Dateline n’envoie pas. Retirez-les, ou collez le texte de l’article.
 error-web-port = L’adresse demande le port { $port } ; Dateline n’interroge que les ports du web (80 et 443). Ouvrez-la dans votre navigateur et collez son texte.
-error-web-private = { $host } mène à { $ip }, qui n’est pas sur l’internet public : Dateline ne l’interroge pas. Ouvrez la page dans votre navigateur et collez son texte.
+error-web-private = L’adresse mène à { $ip }, qui n’est pas sur l’internet public : Dateline ne l’interroge pas. Ouvrez la page dans votre navigateur et collez son texte.
 error-web-unknown-host = Aucune machine nommée { $host } n’a été trouvée. Vérifiez l’adresse et votre connexion.
 error-web-unreachable = { $host } est injoignable. Vérifiez l’adresse et votre connexion, puis réessayez.
 error-web-certificate = { $host } n’a pas pu prouver son identité (TLS : { $reason }) : rien n’a été lu. Ouvrez la page dans votre navigateur et collez son texte.
