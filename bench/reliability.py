@@ -13,7 +13,7 @@ from bench.corpora import corpus_path
 from bench.gold_places import REACH_KM, Text, located, rows_of, text_of
 from geo.gazetteer import EmbeddedGazetteer, open_gazetteer
 from geo.geodesy import haversine_km
-from geo.places.resolution.confidence import confidence_of, load_calibration, same_spot
+from geo.places.resolution.confidence import decisions, load_calibration
 from geo.places.resolution.outlets import Outlet, Outlets
 from geo.places.resolution.rank import ballot_of, rank
 from geo.places.resolution.weights import Weights, load_weights
@@ -63,21 +63,18 @@ def home_of(texts: Sequence[Text]) -> Home | None:
 def cases_of(texts: Sequence[Text], weights: Weights, home: Home | None = None) -> list[Case]:
     """What is decided for each annotated name that has candidates."""
     found = []
-    nowhere = load_calibration().nowhere
     for text in texts:
         slim, times = located(text)
         if not slim.setting.groups:
             continue
         ranking = rank(slim.setting, weights, home(text) if home else None)
-        for group, point in enumerate(slim.points):
+        for one, point in zip(decisions(ranking), slim.points, strict=True):
             if point is None:
                 continue
-            order = ranking.order(group)
-            entry = ranking.roster.entries[order[0]]
-            same = same_spot(ranking.roster, order)
-            sure = confidence_of(ranking.scores[order], same, nowhere)
+            entry = ranking.roster.entries[one.order[0]]
             away = haversine_km(point.lat, point.lon, entry.lat, entry.lon)
-            found.append(Case(sure.here, point.means(entry), away <= REACH_KM, times[group]))
+            here = one.confidence.here
+            found.append(Case(here, point.means(entry), away <= REACH_KM, times[one.group]))
     return found
 
 

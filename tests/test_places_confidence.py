@@ -11,13 +11,15 @@ from geo.model import Candidate
 from geo.places.resolution.confidence import (
     Calibration,
     Confidence,
-    confidence_of,
+    confidences,
     load_calibration,
     same_spot,
 )
 from geo.places.resolution.roster import roster_of, traits_of
 
 CALIBRATION = Calibration(nowhere=4.0, sure=0.99, likely=0.8, pinned=0.3)
+
+FIRST = np.array([0])  # all rows are those of one name
 
 
 def roster(*entries):
@@ -30,9 +32,9 @@ def town(number, lat, lon, kind="city", admin1=""):
 
 def test_candidates_on_the_same_spot_share_their_odds():
     rows = roster(town(1, 0, 0), town(2, 0, 0.1), town(3, 0, 90))
-    same = same_spot(rows, np.arange(3))
+    same = same_spot(rows, np.arange(3), np.array([0]))
     assert same.tolist() == [True, True, False]
-    beside = confidence_of(np.array([math.log(2), 0.0, 0.0]), same, -math.inf)
+    (beside,) = confidences(np.array([math.log(2), 0.0, 0.0]), same, FIRST, -math.inf)
     assert beside.here == pytest.approx(0.75)
 
 
@@ -44,20 +46,37 @@ def test_the_region_around_a_town_is_the_same_spot():
         town(4, 35, 41, "city", "Deir ez-Zor"),
         town(5, 38, 40, "governorate", "Deir ez-Zor"),
     )
-    assert same_spot(rows, np.arange(5)).tolist() == [True, True, False, False, False]
+    assert same_spot(rows, np.arange(5), np.array([0])).tolist() == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
     # Seen from the region, both towns inside it are.
-    assert same_spot(rows, np.array([1, 0, 3, 4])).tolist() == [True, True, True, False]
+    assert same_spot(rows, np.array([1, 0, 3, 4]), np.array([1])).tolist() == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_a_place_unknown_to_us_takes_its_share():
-    alone = confidence_of(np.array([0.0]), np.array([True]), math.log(3))
+    (alone,) = confidences(np.array([0.0]), np.array([True]), FIRST, math.log(3))
     assert (alone.here, alone.nowhere) == pytest.approx((0.25, 0.75))
+
+
+def test_each_name_is_decided_by_itself():
+    same = np.array([True, False, True])
+    found = confidences(np.array([2.0, 2.0, 2.0]), same, np.array([0, 2]), -math.inf)
+    assert [one.here for one in found] == pytest.approx([0.5, 1.0])
 
 
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=9), st.floats(-50, 50))
 def test_the_shares_are_shares(scores, nowhere):
     same = np.array([True, *[False] * (len(scores) - 1)])
-    found = confidence_of(np.array(scores), same, nowhere)
+    (found,) = confidences(np.array(scores), same, FIRST, nowhere)
     assert 0 <= found.here <= 1
     assert 0 <= found.nowhere <= 1
     assert found.here + found.nowhere <= 1 + 1e-9

@@ -36,7 +36,7 @@ def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -
         end = _right(sentence, trigger, following, "clause.breaks")
         if number and falls_back(sentence, trigger, triggers[number - 1]):
             frame = replace(frame, kind="withdraw", status="completed")
-            trigger = replace(trigger, frame=frame)
+            trigger = trigger._replace(frame=frame)
         legs = _legs(sentence, trigger, start, right, places, people)
         move = Move(trigger, frame, start, right, end, legs)
         if move.legs and not sets_out(sentence, trigger, triggers[number + 1 : number + 2]):
@@ -73,7 +73,7 @@ def _captures(
         starts = [s for s in places if s.role == "from" and s.last < cue.first]
         starts += [s for s in places if s.role == "from" and s.first > last > cue.first]
         alone = by is not None and by.frame is not None and by.frame.alone
-        taken = replace(cue, frame=Frame("enter", (BARE, "of"), "completed", alone))
+        taken = cue._replace(frame=Frame("enter", (BARE, "of"), "completed", alone))
         right = _right(sentence, cue, None)
         goals = [
             g for g in goals_of(sentence, taken, 0, right, places, people) if g.first not in known

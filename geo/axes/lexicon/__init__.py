@@ -11,10 +11,10 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
+from typing import NamedTuple
 
 from geo.axes.lexicon.notation import (
     PLACE,
@@ -40,8 +40,7 @@ _SEQUEL = (*_MOVEMENT, "status.completed", "status.repelled")
 _PRONOMINAL = tuple(f"roles.{key}" for key in ("city", "area", "plural", "there", "thither"))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase found in a sentence: tokens ``first`` to ``last``, both included.
 
     ``open`` tells that words of it come later ("rückten ... vor"): its clause goes on.
@@ -139,7 +138,10 @@ class Lexicon:
 
 def _follow(slots: tuple[Slot, ...], words: Sequence[str], index: int) -> bool:
     """True when the slots after the first take the words after ``index``."""
-    return all(slots[offset].takes(words[index + offset]) for offset in range(1, len(slots)))
+    for slot, word in zip(slots[1:], words[index + 1 : index + len(slots)], strict=True):
+        if not slot.takes(word):
+            return False
+    return True
 
 
 def _comes(slots: tuple[Slot, ...], words: Sequence[str], start: int) -> bool:

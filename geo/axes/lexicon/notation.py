@@ -66,9 +66,9 @@ class Slot:
         """True when ``word`` (lower case; "@" for a place) may stand here."""
         return (
             word in self.words
+            or word.startswith(self.starts)
+            or (len(word) > 3 and word.endswith(self.ends))
             or ("?" in self.words and word[:1].isalnum())
-            or (bool(self.starts) and word.startswith(self.starts))
-            or (bool(self.ends) and len(word) > 3 and word.endswith(self.ends))
         )
 
 

@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 from geo.model import Candidate
@@ -58,6 +59,21 @@ TEMPLATES = tuple(
 @lru_cache(maxsize=1 << 17)
 def _id(word: str) -> int:
     return crc32(word.encode())
+
+
+class _Marks(NamedTuple):
+    """The hashes of a word, of its last letters and of its first three."""
+
+    word: int
+    end2: int
+    end3: int
+    end4: int
+    start3: int
+
+
+@lru_cache(maxsize=1 << 15)
+def _marks(word: str) -> _Marks:
+    return _Marks(*(crc32(w.encode()) for w in (word, word[-2:], word[-3:], word[-4:], word[:3])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +127,7 @@ def columns(possible: Possible, view: View) -> tuple[int, ...]:
     before2 = low[first - 2] if first > 1 and before != "^" and gaps[first - 1] != "\n" else "^"
     after = low[last + 1] if last + 1 < size and gaps[last + 1] != "\n" else "$"
     after2 = low[last + 2] if last + 2 < size and after != "$" and gaps[last + 2] != "\n" else "$"
+    tail_marks, before_marks, after_marks = _marks(tail), _marks(before), _marks(after)
     cap_before = first > 0 and words.caps[first - 1] and words.joined[first]
     cap_after = last + 1 < size and words.caps[last + 1] and words.joined[last + 1]
     positions = range(first, last + 1)
@@ -130,26 +147,26 @@ def columns(possible: Possible, view: View) -> tuple[int, ...]:
         min(last - first + 1, 4),
         words.begins[first],
         _id(whole),
-        _id(head),
-        _id(tail),
-        _id(tail[-2:]),
-        _id(tail[-3:]),
-        _id(tail[-4:]),
-        _id(head[:3]),
+        _marks(head).word,
+        tail_marks.word,
+        tail_marks.end2,
+        tail_marks.end3,
+        tail_marks.end4,
+        _marks(head).start3,
         _id(_shape(raw[first]) + _shape(raw[last])),
         min(len(whole), 12),
-        _id(before),
-        _id(before2),
-        _id(after),
-        _id(after2),
-        _id(before[-3:]),
-        _id(after[-3:]),
+        before_marks.word,
+        _marks(before2).word,
+        after_marks.word,
+        _marks(after2).word,
+        before_marks.end3,
+        after_marks.end3,
         _id(gaps[first].strip() or "_"),
         _id((gaps[last + 1].strip() or "_")[:2]) if last + 1 < size else 0,
         cap_before,
         cap_after,
-        _id(before) if cap_before else 0,
-        _id(after) if cap_after else 0,
+        before_marks.word if cap_before else 0,
+        after_marks.word if cap_after else 0,
         possible.inside,
         _id(words.parts[first]),
         _id(cue(words, first, view.language)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from geo.model import PlaceStatus, UnlocatedReason
+from geo.places.resolution.rank import Ranking
 from geo.places.resolution.roster import Flags, Floats, Indices, Roster
 
 # Cosines of the angles that 40 km and 161 km make on the Earth.
@@ -59,25 +61,52 @@ class Confidence:
         return "not_in_gazetteer" if self.nowhere >= 0.5 else "too_many_rivals"
 
 
-def same_spot(roster: Roster, order: Indices) -> Flags:
-    """Which of the rows would put the pin on the same town as the first of them.
+def same_spot(roster: Roster, order: Indices, heads: Indices) -> Flags:
+    """Which of the rows would put the pin on the same town as the row of ``heads`` beside them.
 
     The region or district that a town of its name lies in is the same spot too.
     """
-    cosines = roster.points[order] @ roster.points[order[0]]
+    cosines = (roster.points[order] * roster.points[heads]).sum(axis=1)
     region = roster.region[order]
-    inside = (region == region[0]) & (region > 0) & (cosines >= _AROUND)
-    around = roster.area[order]
-    return np.asarray((cosines >= _BESIDE) | (inside & (around | around[0])))
+    inside = (region == roster.region[heads]) & (region > 0) & (cosines >= _AROUND)
+    around = roster.area[order] | roster.area[heads]
+    return np.asarray((cosines >= _BESIDE) | (inside & around))
 
 
-def confidence_of(scores: Floats, same: Flags, nowhere: float) -> Confidence:
+def confidences(scores: Floats, same: Flags, first: Indices, nowhere: float) -> list[Confidence]:
     """How sure the choice of the candidates that are the ``same`` spot is, all others against it.
 
-    ``nowhere`` is the score of a place unknown to us.
+    One for each name, whose rows begin at ``first``; ``nowhere`` is the score of a place unknown to
+    us.
     """
-    top = max(float(scores.max()), nowhere)
-    odds = np.exp(scores - top)
-    gone = math.exp(nowhere - top)
-    total = float(odds.sum()) + gone
-    return Confidence(float(odds[same].sum()) / total, gone / total)
+    top = np.maximum(np.maximum.reduceat(scores, first), nowhere)
+    odds = np.exp(scores - np.repeat(top, np.diff([*first, len(scores)])))
+    gone = np.exp(nowhere - top)
+    total = np.add.reduceat(odds, first) + gone
+    here = np.add.reduceat(odds * same, first) / total
+    return [Confidence(*pair) for pair in zip(here.tolist(), (gone / total).tolist(), strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A group of a ranking with its rows, best first, and how sure the first is.
+
+    ``same`` tells which of the rows are on the same spot as the first.
+    """
+
+    group: int
+    order: tuple[int, ...]
+    same: tuple[bool, ...]
+    confidence: Confidence
+
+
+def decisions(ranking: Ranking) -> Iterator[Decision]:
+    """What is decided for each group of a ranking, in order."""
+    roster, order = ranking.roster, ranking.order()
+    same = same_spot(roster, order, order[roster.first][roster.name])
+    nowhere = load_calibration().nowhere
+    sure = confidences(ranking.scores[order], same, roster.first, nowhere)
+    rows, flags = order.tolist(), same.tolist()
+    for group, confidence in enumerate(sure):
+        own = roster.rows(group)
+        yield Decision(group, tuple(rows[own]), tuple(flags[own]), confidence)

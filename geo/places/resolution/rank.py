@@ -60,10 +60,9 @@ class Ranking:
     beside: Nearest
     others: Floats
 
-    def order(self, group: int) -> Indices:
-        """The rows of a group, best first; the gazetteer's order decides between equals."""
-        rows = self.roster.rows(group)
-        return np.asarray(np.argsort(-self.scores[rows], kind="stable") + rows.start)
+    def order(self) -> Indices:
+        """The rows, each name's best first; the gazetteer's order decides between equals."""
+        return np.asarray(np.lexsort((-self.scores, self.roster.name)))
 
 
 def rank(setting: Setting, weights: Weights, outlet: Outlet | None = None) -> Ranking:

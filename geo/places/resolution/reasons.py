@@ -9,6 +9,8 @@ from geo.places.resolution.rank import Ranking, holder_of
 from geo.places.resolution.weights import COLUMN, COLUMNS, Weights
 
 Values = tuple[tuple[str, str | int], ...]
+# The reasons' names in the locales: "kind.city" is "kind".
+_CODES = tuple(column.partition(".")[0].replace("_", "-") for column in COLUMNS)
 _OF_COUNTRY = frozenset(("capital", "country-share", "country-named", "outlet-country"))
 _OF_REGION = frozenset(("region-share", "region-named", "outlet-region"))
 
@@ -25,25 +27,16 @@ def reasons_of(
     if rival is not None:
         leads = shares - ranking.roster.values[rival] * weights.values
     found = [
-        Reason(
-            _code(COLUMNS[i]),
-            float(shares[i]),
-            tuple(_values(ranking, group, row, COLUMNS[i])),
-            float(leads[i]),
-        )
-        for i in shares.nonzero()[0].tolist()
+        Reason(_CODES[i], share, tuple(_values(ranking, group, row, _CODES[i])), lead)
+        for i, (share, lead) in enumerate(zip(shares.tolist(), leads.tolist(), strict=True))
+        if share
     ]
     return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
 
 
-def _code(column: str) -> str:
-    """The reason's name in the locales: "kind.city" is "kind"."""
-    return column.partition(".")[0].replace("_", "-")
-
-
-def _values(ranking: Ranking, group: int, row: int, column: str) -> Iterator[tuple[str, str | int]]:
+def _values(ranking: Ranking, group: int, row: int, code: str) -> Iterator[tuple[str, str | int]]:
     """What fills the reason's sentence."""
-    entry, told, code = ranking.roster.entries[row], ranking.groups[group], _code(column)
+    entry, told = ranking.roster.entries[row], ranking.groups[group]
     if code in ("kind", "wrapper-agrees", "wrapper-differs"):
         yield "kind", entry.kind
     if code.startswith("wrapper"):

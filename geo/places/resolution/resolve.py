@@ -6,16 +6,15 @@ province of Homs").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from geo.model import Article, Gazetteer, Mention, Place, Rival, Unlocated
 from geo.places.recognition.peoples import with_adjectives
-from geo.places.resolution.confidence import Confidence, confidence_of, load_calibration, same_spot
+from geo.places.resolution.confidence import Decision, decisions, load_calibration
 from geo.places.resolution.outlets import Ballot, Outlets
 from geo.places.resolution.rank import Ranking, ballot_of, rank
 from geo.places.resolution.reasons import reasons_of
-from geo.places.resolution.roster import Flags, Indices
 from geo.places.resolution.setting import Setting, setting_of
 from geo.places.resolution.weights import load_weights
 
@@ -88,32 +87,11 @@ def known(setting: Setting) -> Setting:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Decided:
-    """A group of a ranking with its rows, best first, and how sure the first is.
-
-    ``same`` are the rows on the same spot as the first.
-    """
-
-    group: int
-    order: Indices
-    same: Flags
-    confidence: Confidence
-
-
-def _decided(ranking: Ranking) -> Iterator[_Decided]:
-    nowhere = load_calibration().nowhere
-    for group in range(len(ranking.groups)):
-        order = ranking.order(group)
-        same = same_spot(ranking.roster, order)
-        yield _Decided(group, order, same, confidence_of(ranking.scores[order], same, nowhere))
-
-
 def _settled(ranking: Ranking) -> tuple[tuple[Place, ...], tuple[Unlocated, ...]]:
     """One place for each chosen entry, and the mentions of the groups that no pin is worth."""
-    by_id: dict[str, list[_Decided]] = {}
+    by_id: dict[str, list[Decision]] = {}
     lost: list[Unlocated] = []
-    for one in _decided(ranking):
+    for one in decisions(ranking):
         refusal = one.confidence.refusal(load_calibration())
         if refusal:
             lost += [Unlocated(m, refusal) for m in ranking.groups[one.group].mentions]
@@ -122,13 +100,14 @@ def _settled(ranking: Ranking) -> tuple[tuple[Place, ...], tuple[Unlocated, ...]
     return tuple(_place(members, ranking) for members in by_id.values()), tuple(lost)
 
 
-def _place(members: Sequence[_Decided], ranking: Ranking) -> Place:
+def _place(members: Sequence[Decision], ranking: Ranking) -> Place:
     """The place of the groups that chose the same entry; its reasons are those of the best group."""
     roster, scores = ranking.roster, ranking.scores
     best = max(members, key=lambda one: float(scores[one.order[0]]))
-    first, *others = best.order.tolist()
+    first, *others = best.order
+    elsewhere = (row for row, same in zip(best.order, best.same, strict=True) if not same)
     # A rival on the same spot, such as the town's own district, counts where there is no other.
-    rival = next(iter([*best.order[~best.same].tolist(), *others]), None)
+    rival = next(iter((*elsewhere, *others)), None)
     mentions = [m for one in members for m in ranking.groups[one.group].mentions]
     return Place(
         chosen=roster.entries[first],
