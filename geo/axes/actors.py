@@ -132,6 +132,9 @@ def _widen(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             last = name
             while _goes_on(sentence, last + 1):
                 last += 1
+    # "M23 fighters": the name stands before.
+    if first and sentence.tokens[first - 1].initials and _is_name(sentence, first - 1):
+        first -= 1
     while (determiner := sentence.ending("forces.determiners", first - 1)) is not None:
         first = determiner.first
     return first, last
@@ -173,6 +176,8 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
         for group in people:
             if trigger.last < group.first <= min(end, trigger.last + 6) and _owned(sentence, group):
                 return group
+    if taken_up := _taken_up(sentence, trigger, people):
+        return taken_up
     if sentence.grammar.verb_first and (after := _subject_after(sentence, trigger, people)):
         return after
     before = [g for g in people if g.last < trigger.first and not g.enemy]
@@ -194,6 +199,17 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
         frame is not None and frame.kind in ("move", "enter", "withdraw")
     )
     return _subject_after(sentence, trigger, people) if turned else None
+
+
+def _taken_up(sentence: Sentence, trigger: Cue, people: tuple[Group, ...]) -> Group | None:
+    """The group that a relative clause takes up: "abandonnée par l'armée, qui s'est repliée"."""
+    index = trigger.first - 1
+    while sentence.any("clause.auxiliaries", index, index):
+        index -= 1
+    relative = sentence.ending("clause.relative", index)
+    if relative is None or sentence.word(relative.first) not in COMMAS:
+        return None
+    return next((group for group in people if group.last == relative.first - 1), None)
 
 
 def _subject_after(sentence: Sentence, trigger: Cue, people: tuple[Group, ...]) -> Group | None:

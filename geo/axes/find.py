@@ -223,8 +223,11 @@ def _states(
 
 def _next_leg(sentence: Sentence, move: Move, actor: str, memory: Memory) -> str | None:
     """Where a force stood when "then" opens the sentence that tells its next movement."""
-    last = memory.axes[-1] if memory.axes else None
-    if last is None or last.kind != "advance" or last.passages[-1] != memory.lines[-1].span:
+    before = memory.lines[-1].span if memory.lines else None
+    # A withdrawal told last may be the enemy's.
+    told = (a for a in reversed(memory.axes) if a.passages[-1] == before and a.kind == "advance")
+    last = next(told, None)
+    if last is None:
         return None
     opens = goes_on(sentence, 0, move.trigger.first - 1, move.trigger)
     # "The troops" are those of the sentence before.

@@ -31,7 +31,10 @@ def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -
         if frame is None:
             continue
         following = triggers[number + 1].first if number + 1 < len(triggers) else None
-        start = max(left, _break_before(sentence, trigger.first))
+        clause = _break_before(sentence, trigger.first)
+        # "Entered X, abandoned by the army": a goal may be the place that others leave.
+        aside = frame.kind == "withdraw" and bool(frame.before)
+        start = clause if aside else max(left, clause)
         right = _right(sentence, trigger, following)
         end = _right(sentence, trigger, following, "clause.breaks")
         if number and falls_back(sentence, trigger, triggers[number - 1]):

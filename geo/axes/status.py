@@ -17,6 +17,8 @@ _OUTCOME_REACH = 4
 _ANNOUNCED_REACH, _REPELLED_REACH = 3, 7
 # "versuchte erfolglos, auf X vorzurücken": how far before its movement a failure may be told.
 _VAIN_REACH = 6
+# "stopped a small column of rebels that was": from the word of stopping to that of the movement.
+_STOPPED_REACH = 9
 _QUESTIONS = ("?", "؟")
 
 
@@ -81,6 +83,8 @@ def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bo
         and not _names_outcome(sentence, cue)
     ]
     end = max(right, min([*following, len(sentence.tokens)]) - 1)
+    if _stopped(sentence, trigger):
+        return True
     if sentence.any("status.vain", max(trigger.first - _VAIN_REACH, 0), end):
         return True
     if any(
@@ -93,6 +97,21 @@ def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bo
         cue.first in near and sentence.plain(cue.last + 1, trigger.first - 1)
         for cue in sentence.of("status.repelled")
     )
+
+
+def _stopped(sentence: Sentence, trigger: Cue) -> bool:
+    """True for a force that another one stops: "stopped a column that was trying to enter X"."""
+    for cue in sentence.of("status.repelled"):
+        between = range(cue.last + 1, trigger.first)
+        if not 0 < len(between) <= _STOPPED_REACH:
+            continue
+        opens = [c.last for c in sentence.of("clause.object", "forces.pronouns")
+                 if c.first in between]  # fmt: skip
+        stopped = [c.first for c in sentence.of("forces.regular", "forces.heads", "forces.weak")
+                   if c.first in between]  # fmt: skip
+        if stopped and opens and stopped[0] < opens[-1]:
+            return all(sentence.word(i) not in COMMAS for i in range(opens[-1], trigger.first))
+    return False
 
 
 def _names_outcome(sentence: Sentence, trigger: Cue) -> bool:
