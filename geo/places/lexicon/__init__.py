@@ -32,6 +32,7 @@ class Lexicon:
     """
 
     locative: Cue
+    aimed: Cue
     relational: Cue
     inside: Cue
     articles: Cue
@@ -101,6 +102,7 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
 
     return Lexicon(
         locative=cue("locative"),
+        aimed=cue("aimed"),
         relational=cue("relational"),
         inside=cue("inside"),
         articles=cue("articles"),

@@ -92,11 +92,18 @@ def _ruled(possible: Possible, learnt: float, view: View) -> float:
     if possible.generic or _is_abbreviated(possible, view.words):
         return GENERIC
     if not possible.entries:
-        led = cue(view.words, possible.first, view.language) in PLACE_CUES
-        return learnt + UNKNOWN if led else learnt - UNKNOWN
+        return learnt + _unknown(possible, view)
     if _is_stated(possible, view.words, view.lexicon):
         return learnt + LIFT
     return learnt - (COMMON if _is_doubtful(possible, view) else 0)
+
+
+def _unknown(possible: Possible, view: View) -> float:
+    """What the words before a name that no gazetteer knows add: lost is worse than not located."""
+    if cue(view.words, possible.first, view.language) in PLACE_CUES:
+        return UNKNOWN
+    aimed = possible.first > 0 and view.words.low[possible.first - 1] in view.lexicon.aimed
+    return 0.0 if aimed else -UNKNOWN
 
 
 def _is_doubtful(possible: Possible, view: View) -> bool:
