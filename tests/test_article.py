@@ -19,6 +19,12 @@ def test_sections(case):
     assert [[s.kind, article.quote(s.span)] for s in article.sections] == case["expected"]
 
 
+@pytest.mark.parametrize("case", load_cases("paragraphs"))
+def test_paragraphs(case):
+    text = case["text"]
+    assert [text[p.start : p.end] for p in paragraphs(text)] == case["expected"]
+
+
 @pytest.mark.parametrize("case", load_cases("sentences"))
 def test_sentences(case):
     article = read_text(case["text"])

@@ -25,6 +25,8 @@ from geo.model import Section, SectionKind, Span
 _PROSE_CHARS = 120
 _PROSE_WORDS = 6
 _HEADLINE_WORDS = 4
+# "ISLAMABAD, March 18 (AFP)", alone on the line above the prose.
+_DATELINE = re.compile(r"[^\W\d_][^\n]{1,58}\([^()\n]{2,24}\)[ \t]*[-–—.]*$")
 _SHORT_CHARS = 60
 _CAPTION_CHARS = 250
 _SENTENCE_END = re.compile(r"[.!?…؟][\"'»”’)\]]*$")
@@ -116,6 +118,8 @@ def _kinds(
             state = "boilerplate" if state == "tags" and _COMMAS.search(line) else state
         else:
             kinds.append("body" if index > first else "boilerplate")
+    if 0 < first < len(lines) and kinds[first - 1] == "boilerplate" and cues[first - 1] is None:
+        kinds[first - 1] = "lead" if _DATELINE.match(lines[first - 1]) else "boilerplate"
     headline = None if "headline" in fixed else _headline(lines[:first], kinds[:first], cues)
     if headline is not None and first < len(lines):
         kinds[headline] = "headline"
