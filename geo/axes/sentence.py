@@ -24,6 +24,8 @@ _PREPOSITIONS = (
     "roles.fronts",
     "roles.road",
 )
+# Words from "on two axes" to the colon of their list.
+_LIST_REACH = 4
 COMMAS = frozenset(",;:،؛")
 CLOSING = frozenset('"»”“')
 MARKS = COMMAS | CLOSING | frozenset(".!?()«„—–-…؟")
@@ -123,7 +125,9 @@ def read_sentence(
         )
         if not in_a_name:
             cues.setdefault(cue.kind, []).append(cue)
-    cues["trigger"] = [cue for cue in cues.get("trigger", ()) if not _in_a_preposition(cues, cue)]
+    cues["trigger"] = [
+        cue for cue in cues.get("trigger", ()) if not _in_a_preposition(tokens, cues, cue)
+    ]
     kinds = {kind: tuple(found) for kind, found in cues.items()}
     return Sentence(span, tokens, kinds, words.grammar)
 
@@ -156,7 +160,7 @@ def _begins_a_name(tokens: Sequence[Token], cue: Cue) -> bool:
     )
 
 
-def _in_a_preposition(cues: Mapping[str, list[Cue]], trigger: Cue) -> bool:
+def _in_a_preposition(tokens: Sequence[Token], cues: Mapping[str, list[Cue]], trigger: Cue) -> bool:
     """True for "approaches" in "to the approaches of X": the longer phrase tells of place."""
     return any(
         cue.first <= trigger.first
@@ -164,7 +168,14 @@ def _in_a_preposition(cues: Mapping[str, list[Cue]], trigger: Cue) -> bool:
         and cue.last - cue.first > trigger.last - trigger.first
         for role in _PREPOSITIONS
         for cue in cues.get(role, ())
+        # "Sur plusieurs axes, notamment X" tells goals; "sur deux axes : depuis X", starts.
+        if role != "roles.fronts" or _opens_list(tokens, cue)
     )
+
+
+def _opens_list(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for words that a colon follows."""
+    return any(token.word == ":" for token in tokens[cue.last + 1 : cue.last + 1 + _LIST_REACH])
 
 
 def _tokens(
