@@ -90,17 +90,21 @@ def _record(line: str, number: int) -> dict[str, object]:
     """The object on one line of input.
 
     Raises:
-        ArticleError: it is not JSON, or not an object with a text.
+        ArticleError: it is not JSON, or not an object.
     """
     try:
         record = json.loads(line, parse_float=_number, parse_constant=_number)
     except (ValueError, RecursionError) as error:
         raise ArticleError("batch-json", f"Line {number} is not JSON: {error}.") from error
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise ArticleError(
-            "batch-line", f'Line {number} is not an object with a "text". Give {{"id", "text"}}.'
-        )
+    if not isinstance(record, dict):
+        raise _no_text(number)
     return record
+
+
+def _no_text(number: int) -> ArticleError:
+    return ArticleError(
+        "batch-line", f'Line {number} is not an object with a "text". Give {{"id", "text"}}.'
+    )
 
 
 def _number(figures: str) -> float:
@@ -111,6 +115,8 @@ def _number(figures: str) -> float:
 
 
 def _article_of(record: dict[str, object], number: int) -> Article:
+    if not isinstance(record.get("text"), str):
+        raise _no_text(number)
     told = {name: record.get(name) or "" for name in _FIELDS}
     for name, value in told.items():
         if not isinstance(value, str):

@@ -59,3 +59,9 @@ def test_a_stream_learns_as_it_goes(gazetteer):
 def test_a_survey_passes_over_what_cannot_be_read(gazetteer):
     batch = ["", "no JSON", '{"text": 1, "source": "x"}', '{"text": "Alep", "source": 7}']
     survey(partial(iter, [*batch, *lines("wire"), *batch]), gazetteer)
+
+
+def test_a_line_without_text_keeps_its_id(gazetteer):
+    told, well = read_line('{"id": "b"}', 3, gazetteer, Outlets(), text=False)
+    message = 'Line 3 is not an object with a "text". Give {"id", "text"}.'
+    assert (json.loads(told), well) == ({"id": "b", "error": message}, False)

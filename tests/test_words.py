@@ -79,6 +79,11 @@ def test_every_value_of_a_type_has_a_word(language, prefix, values):
         ("en", "totals-scene", {"count": 1, "places": 1}, "1 on the map at 1 place"),
         ("en", "totals-axes", {"count": 0}, "no axis"),
         ("fr", "totals-axes", {"count": 2}, "2 axes"),
+        ("en", "start-places", {"shown": 3, "rest": 0}, "Places, and how often each is named"),
+        (
+            "fr", "start-places", {"shown": 60, "rest": 1},
+            "60 lieux, et combien de fois chacun est nommé ; 1 autre dans l’article et sur la carte",
+        ),
         ("fr", "totals-mentions", {"count": 1}, "1 mention"),
         ("fr", "bearing", {"degrees": 62.54, "sector": "ENE"}, "62,5° ENE"),
         ("en", "bearing", {"degrees": 62.54, "sector": "ENE"}, "62.5° ENE"),
