@@ -64,8 +64,8 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
         surnames=frozenset(w for w in surnames if len(w) > 2),
         givens=frozenset(givens),
         organisations=frozenset(organisations),
-        small=frozenset(w for w, c in zip(words.low, words.caps, strict=True) if not c),
-        seen=Counter(w for w, c in zip(words.low, words.caps, strict=True) if c),
+        small=frozenset([w for w, c in zip(words.low, words.caps, strict=True) if not c]),
+        seen=Counter([w for w, c in zip(words.low, words.caps, strict=True) if c]),
     )
 
 

@@ -46,7 +46,13 @@ def find_adjectives(
     listed = adjectives(language)
     guessed = _towns(words, language, gazetteer) if listed.rules else frozenset()
     found: list[Adjectival] = []
-    for i, low in enumerate(words.low):
+    may_be = [
+        i
+        for i, (low, raw) in enumerate(zip(words.low, words.raw, strict=True))
+        if low in listed.forms or low in listed.opening or raw in guessed
+    ]
+    for i in may_be:
+        low = words.low[i]
         if found and i <= found[-1].last:
             continue
         last = _whole(words, i, language) if low in listed.opening else -1

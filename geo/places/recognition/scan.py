@@ -112,11 +112,16 @@ def _whole(entries: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     )
 
 
+def _nouns(words: Words, nouns: Mapping[str, str]) -> list[int]:
+    """The small-lettered words that say of what kind a place is."""
+    return [i for i, low in enumerate(words.low) if low in nouns and not words.caps[i]]
+
+
 def _with_noun(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
     """Stretches such as "mer Rouge" and "Zamzam camp", nouns of towns and regions left out."""
     spans = []
-    for i in range(len(words)):
-        if words.caps[i] or nouns.get(words.low[i], "city") in _PLAIN:
+    for i in _nouns(words, nouns):
+        if nouns[words.low[i]] in _PLAIN:
             continue
         for last in range(i + 1, min(i + LONGEST_NAME, len(words))):
             if not words.joined[last]:
@@ -133,8 +138,8 @@ def _with_noun(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
 def _regions(words: Words, nouns: Mapping[str, str]) -> list[tuple[int, int]]:
     """Russian and Ukrainian regions: "Харьковской области", "Сибирском федеральном округе"."""
     spans = []
-    for i in range(1, len(words)):
-        if words.caps[i] or nouns.get(words.low[i]) not in _REGIONS:
+    for i in _nouns(words, nouns):
+        if i == 0 or nouns[words.low[i]] not in _REGIONS:
             continue
         first = i - 1
         if i > 1 and not words.caps[first] and words.gaps[first + 1] == " ":
@@ -194,10 +199,9 @@ def _unknown_runs(
     A run at the start of a sentence counts only where it looks like a dateline.
     """
     runs = []
-    first = 0
-    while first < len(words):
-        if not words.caps[first]:
-            first += 1
+    last = -1
+    for first in [i for i, capital in enumerate(words.caps) if capital]:
+        if first <= last:
             continue
         last = _end_of_run(words, first)
         name = text[words.starts[first] : words.ends[last]]
@@ -205,7 +209,6 @@ def _unknown_runs(
         short = last - first < LONGEST_NAME and len(name) > 2
         if may_be and short and not known.get(name):
             runs.append((first, last))
-        first = last + 1
     return frozenset(runs)
 
 
