@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,14 +53,20 @@ class Cue(NamedTuple):
     open: bool = False
 
 
+class _Opened(NamedTuple):
+    """The phrases that a word may begin, by the word that must follow, and those without such."""
+
+    pairs: Mapping[str, Sequence[Phrase]]
+    others: tuple[Phrase, ...]
+
+
 class Lexicon:
     """The phrases of one language, ready to be looked up by their first word."""
 
     def __init__(self, language: str, phrases: Iterable[Phrase], grammar: Grammar = _PLAIN) -> None:
         self.language = language
         self.grammar = grammar
-        # A phrase waits under its first two words, or under its first word or beginning alone.
-        self._by_pair: dict[str, dict[str, list[Phrase]]] = {}
+        # A phrase waits under its first word, or under the beginning of it.
         self._by_word: dict[str, list[Phrase]] = {}
         self._by_start: dict[str, list[Phrase]] = {}
         self._others: list[Phrase] = []
@@ -75,13 +80,9 @@ class Lexicon:
         self._refers = _taking(_telling(united, _PRONOMINAL))
 
     def _index(self, phrase: Phrase) -> None:
-        first, second = phrase.slots[0], phrase.slots[1] if len(phrase.slots) > 1 else None
-        if second is not None and second.exact:
-            for word, following in product(first.words - {"?"}, second.words):
-                self._by_pair.setdefault(word, {}).setdefault(following, []).append(phrase)
-        else:
-            for word in first.words - {"?"}:
-                self._by_word.setdefault(word, []).append(phrase)
+        first = phrase.slots[0]
+        for word in first.words - {"?"}:
+            self._by_word.setdefault(word, []).append(phrase)
         for start in {start[:3] for start in first.starts}:
             self._by_start.setdefault(start, []).append(phrase)
         if first.ends or "?" in first.words:
@@ -107,13 +108,12 @@ class Lexicon:
         taken: dict[str, int] = {}
         cues = []
         for index, word in enumerate(words):
-            pairs = self._by_pair.get(word)
-            paired = pairs.get(words[index + 1], ()) if pairs and index + 1 < len(words) else ()
-            begun = self._begun(word)
-            if not paired and not begun:
+            opened = self._begun(word)
+            if opened is None:
                 continue
+            paired = opened.pairs.get(words[index + 1], ()) if index + 1 < len(words) else ()
             best: dict[str, Cue] = {}
-            for phrase in (*paired, *begun):
+            for phrase in (*paired, *opened.others):
                 kind, last = phrase.kind, index + len(phrase.slots) - 1
                 known = best.get(kind)
                 if (known and known.last >= last) or taken.get(kind, -1) >= index:
@@ -128,12 +128,20 @@ class Lexicon:
                 cues.append(cue)
         return tuple(cues)
 
-    def _beginning(self, word: str) -> tuple[Phrase, ...]:
-        """The phrases whose first slot takes a word, but for those that wait under a pair."""
+    def _beginning(self, word: str) -> _Opened | None:
+        """The phrases whose first slot takes a word; None for most words."""
         starts = dict.fromkeys(word[:length] for length in (1, 2, 3))
         waiting = [p for start in starts for p in self._by_start.get(start, ())] + self._others
         begun = [phrase for phrase in waiting if phrase.slots[0].takes(word)]
-        return (*self._by_word.get(word, ()), *begun)
+        pairs: dict[str, list[Phrase]] = {}
+        others: list[Phrase] = []
+        for phrase in (*self._by_word.get(word, ()), *begun):
+            if len(phrase.slots) > 1 and phrase.slots[1].exact:
+                for following in phrase.slots[1].words:
+                    pairs.setdefault(following, []).append(phrase)
+            else:
+                others.append(phrase)
+        return _Opened(pairs, tuple(others)) if pairs or others else None
 
 
 def _follow(slots: tuple[Slot, ...], words: Sequence[str], index: int) -> bool:
