@@ -34,6 +34,8 @@ LIFT = 2.0
 # elsewhere; and what a common word must gain that no place word leads to.
 UNKNOWN = 0.5
 COMMON = 1.5
+# What a name gains whose best-known bearer lies in a country that the article names.
+HOME = 0.75
 # What a known name inside the name of an organisation gains: the gate has learnt to refuse it.
 NESTED = 4.0
 # What a name with its common noun scores when the gazetteer knows it whole ("mer Rouge").

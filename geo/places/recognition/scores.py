@@ -19,6 +19,7 @@ from geo.places.recognition.features import View, columns
 from geo.places.recognition.gate import (
     COMMON,
     GENERIC,
+    HOME,
     LIFT,
     NESTED,
     SURE,
@@ -95,7 +96,12 @@ def _ruled(possible: Possible, learnt: float, view: View) -> float:
         return learnt + _unknown(possible, view)
     if _is_stated(possible, view.words, view.lexicon):
         return learnt + LIFT
-    return learnt - (COMMON if _is_doubtful(possible, view) else 0)
+    if _is_doubtful(possible, view):
+        return learnt - COMMON
+    at_home = view.company.home(possible) > IN_NAMED_COUNTRY and not view.is_common(
+        view.words.low[possible.first]
+    )
+    return learnt + (HOME if at_home else 0)
 
 
 def _unknown(possible: Possible, view: View) -> float:
