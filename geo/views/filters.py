@@ -3,8 +3,8 @@
 A name outside the filters is not lost: it leaves the map and joins the names without a point, with
 that reason, so that the totals still add up.
 
->>> hidden_of("aside,unsure,nonsense")
-frozenset({'aside', 'unsure'})
+>>> sorted(hidden_of("aside,unsure,nonsense"))
+['aside', 'unsure']
 """
 
 from __future__ import annotations
