@@ -4,7 +4,8 @@
 
 ``dev`` are the annotated texts beside the checkout (``../shared/axes/dev``), for measuring only.
 ``odd`` and ``even`` are halves of our own training dispatches, by number: the rules are built with
-an eye on the odd ones, the even ones only measure. The scorer is that of the annotated texts.
+an eye on the odd ones, the even ones only measure. The scorer is that of the annotated texts. The
+last rows are all texts together, and those that are real news or history.
 """
 
 from __future__ import annotations
@@ -109,32 +110,51 @@ def read(article: Article, record: dict[str, Any], own: Gazetteer | None):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One annotated text as read: its axes as the scorer reads them and in words, and what they cost
+    in milliseconds.
+    """
+
+    record: dict[str, Any]
+    row: dict[str, Any]
+    lines: tuple[str, ...]
+    time: float
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """The scorer's tables, the claims that are right among those found, what it says of each text,
-    and the milliseconds of each text.
+    and the mean milliseconds of a text.
     """
 
     tables: dict[str, Any]
     claims: tuple[int, int]
     told: str
-    times: tuple[float, ...]
+    time: float
 
 
-def score(records: Sequence[dict[str, Any]], own: Gazetteer | None, *, tell: bool) -> Scored:
-    rows, times, told = [], [], []
-    for record in records:
-        article = read_text(record["text"], language=record["lang"])
-        places, axes, spent = read(article, record, own)
-        times.append(spent)
-        rows.append({"id": record["id"], "axes": [as_row(axis, places) for axis in axes]})
-        told += [_line(record, axis, places, article) for axis in axes]
+def reading(record: dict[str, Any], own: Gazetteer | None) -> Reading:
+    article = read_text(record["text"], language=record["lang"])
+    places, axes, spent = read(article, record, own)
+    return Reading(
+        record,
+        {"id": record["id"], "axes": [as_row(axis, places) for axis in axes]},
+        tuple(_line(record, axis, places, article) for axis in axes),
+        spent,
+    )
+
+
+def score(readings: Sequence[Reading]) -> Scored:
+    """What the scorer says of some texts together."""
+    records, rows = [r.record for r in readings], [r.row for r in readings]
     with tempfile.TemporaryDirectory() as folder:
         gold, pred = Path(folder, "gold.jsonl"), Path(folder, "pred.jsonl")
         gold.write_text("\n".join(json.dumps(r) for r in records), encoding="utf-8")
         pred.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
         tables = json.loads(_scorer(gold, pred, "--json"))["scores"]
-        told += [_scorer(gold, pred, "-v")] if tell else []
-    return Scored(tables, _claims(records, rows), "\n".join(told), tuple(times))
+        told = [line for r in readings for line in r.lines] + [_scorer(gold, pred, "-v")]
+    spent = sum(r.time for r in readings) / max(len(readings), 1)
+    return Scored(tables, _claims(records, rows), "\n".join(told), spent)
 
 
 def _claims(records: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]]) -> tuple[int, int]:
@@ -195,7 +215,7 @@ def row_of(name: str, scored: Scored) -> tuple[str, ...]:
         _figure(scored.claims[0] / scored.claims[1] if scored.claims[1] else None),
         f"{without['fp']} in {without['texts']}", _figure(back["precision"]), _figure(back["recall"]),
         str(advance["withdrawals_drawn_as_advances"]),
-        f"{sum(scored.times) / max(len(scored.times), 1):.1f}",
+        f"{scored.time:.1f}",
     )  # fmt: skip
 
 
@@ -219,16 +239,21 @@ def main() -> None:
     for places in kinds:
         own = open_gazetteer() if places == "own" else None
         for part in parts:
-            rows = []
+            rows, every = [], []
             for language in languages:
                 records = records_of(language, part)
                 records = [r for r in records if r["id"].startswith(chosen.only)]
                 if not records:
                     continue
-                scored = score(records, own, tell=chosen.verbose)
-                rows.append(row_of(language, scored))
+                readings = [reading(record, own) for record in records]
+                every += readings
+                rows.append(row_of(language, scored := score(readings)))
                 if chosen.verbose:
                     print(scored.told)
+            real = [r for r in every if not r.record["synthetic"]]
+            rows += [
+                row_of(name, score(some)) for name, some in (("all", every), ("real", real)) if some
+            ]
             show(f"axes: {part}, {places} places", HEADER, rows)
 
 
