@@ -54,10 +54,15 @@ class Cue(NamedTuple):
 
 
 class _Opened(NamedTuple):
-    """The phrases that a word may begin, by the word that must follow, and those without such."""
+    """The phrases that a word may begin: ``complete`` are those of that one word, one of each kind.
 
-    pairs: Mapping[str, Sequence[Phrase]]
+    Of the longer ones, the longest first, ``others`` may stand before any word; ``pairs`` adds to
+    them those that a certain word must follow.
+    """
+
+    pairs: Mapping[str, tuple[Phrase, ...]]
     others: tuple[Phrase, ...]
+    complete: tuple[Phrase, ...]
 
 
 class Lexicon:
@@ -106,26 +111,21 @@ class Lexicon:
         ``words`` are lower case, "@" for a place. Cues of one kind do not overlap.
         """
         taken: dict[str, int] = {}
-        cues = []
+        cues: list[Cue] = []
         for index, word in enumerate(words):
             opened = self._begun(word)
             if opened is None:
                 continue
-            paired = opened.pairs.get(words[index + 1], ()) if index + 1 < len(words) else ()
-            best: dict[str, Cue] = {}
-            for phrase in (*paired, *opened.others):
-                kind, last = phrase.kind, index + len(phrase.slots) - 1
-                known = best.get(kind)
-                if (known and known.last >= last) or taken.get(kind, -1) >= index:
-                    continue
-                if last == index or (last < len(words) and _follow(phrase.slots, words, index)):
-                    if phrase.later and not _comes(phrase.later, words, last + 1):
-                        continue
-                    gap = bool(phrase.later)
-                    best[kind] = Cue(kind, index, last, phrase.direction, phrase.frame, gap)
-            for cue in best.values():
-                taken[cue.kind] = cue.last
-                cues.append(cue)
+            following = words[index + 1] if index + 1 < len(words) else ""
+            for phrase in opened.pairs.get(following, opened.others):
+                if taken.get(phrase.kind, -1) < index and _stands(phrase, words, index):
+                    last = index + len(phrase.slots) - 1
+                    taken[phrase.kind] = last
+                    cues.append(_cue(phrase, index, last))
+            for phrase in opened.complete:
+                if taken.get(phrase.kind, -1) < index:
+                    taken[phrase.kind] = index
+                    cues.append(_cue(phrase, index, index))
         return tuple(cues)
 
     def _beginning(self, word: str) -> _Opened | None:
@@ -135,13 +135,35 @@ class Lexicon:
         begun = [phrase for phrase in waiting if phrase.slots[0].takes(word)]
         pairs: dict[str, list[Phrase]] = {}
         others: list[Phrase] = []
-        for phrase in (*self._by_word.get(word, ()), *begun):
+        complete: dict[str, Phrase] = {}
+        for phrase in dict.fromkeys((*self._by_word.get(word, ()), *begun)):
             if len(phrase.slots) > 1 and phrase.slots[1].exact:
                 for following in phrase.slots[1].words:
                     pairs.setdefault(following, []).append(phrase)
-            else:
+            elif len(phrase.slots) > 1 or phrase.later:
                 others.append(phrase)
-        return _Opened(pairs, tuple(others)) if pairs or others else None
+            else:
+                complete.setdefault(phrase.kind, phrase)
+        if not (pairs or others or complete):
+            return None
+        merged = {following: _longest_first(found + others) for following, found in pairs.items()}
+        return _Opened(merged, _longest_first(others), tuple(complete.values()))
+
+
+def _longest_first(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    return tuple(sorted(found, key=lambda phrase: -len(phrase.slots)))
+
+
+def _cue(phrase: Phrase, first: int, last: int) -> Cue:
+    return Cue(phrase.kind, first, last, phrase.direction, phrase.frame, bool(phrase.later))
+
+
+def _stands(phrase: Phrase, words: Sequence[str], index: int) -> bool:
+    """True when a phrase whose first word stands at ``index`` goes on in the words after it."""
+    end = index + len(phrase.slots)
+    if end > len(words) or not _follow(phrase.slots, words, index):
+        return False
+    return not phrase.later or _comes(phrase.later, words, end)
 
 
 def _follow(slots: tuple[Slot, ...], words: Sequence[str], index: int) -> bool:

@@ -47,27 +47,24 @@ def _cue_of(word: str, language: str) -> str:
     return "-"
 
 
+def word_class(words: Words, i: int, language: str) -> str:
+    """What word ``i`` is: by the lexicon, else a capital, a small word by length, a figure; "" for none."""
+    if not 0 <= i < len(words.raw):
+        return ""
+    return _class_of(words.low[i], language, capital=words.caps[i])
+
+
 @lru_cache(maxsize=1 << 15)
-def _small_class(word: str, language: str) -> str:
-    """The class of a word by the lexicon, empty for a word that no list has."""
+def _class_of(word: str, language: str, *, capital: bool) -> str:
     cues = lexicon(language)
     told = _cue_of(word, language)
     if told != "-":
         return told
     if word in cues.articles:
         return "art"
-    return "say" if word in cues.says else ""
-
-
-def word_class(words: Words, i: int, language: str) -> str:
-    """What word ``i`` is: by the lexicon, else a capital, a small word by length, a figure; "" for none."""
-    if not 0 <= i < len(words.raw):
-        return ""
-    word = words.low[i]
-    told = _small_class(word, language)
-    if told:
-        return told
-    if words.caps[i]:
+    if word in cues.says:
+        return "say"
+    if capital:
         return "Cap"
     if word[0].isdigit():
         return "9"

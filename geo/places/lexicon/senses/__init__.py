@@ -29,13 +29,15 @@ _SHARED = ("locative", "relational", "directions", "says", "heads", "titles", "o
 class SenseCues:
     """The word classes of one language, or of all for a language without a file (code "").
 
-    ``dates`` are the words of dates, the ``months`` among them.
+    ``every`` holds the words of all classes: most words have none, which one look tells. ``dates``
+    are the words of dates, the ``months`` among them.
     """
 
     language: str
     articles: Cue
     joins: Cue
     by_class: tuple[tuple[str, Cue], ...]
+    every: Cue
     finite_endings: tuple[str, ...]
     months: frozenset[str]
     dates: frozenset[str]
@@ -56,11 +58,16 @@ def _cues(language: str) -> SenseCues:
     shared = lexicon(language)
     common = [(name, _shared(shared, name)) for name in _SHARED]
     wrappers = ("wrappers", Cue(frozenset(wrapper_kinds(language))))
+    by_class = (*own.items(), *common, wrappers)
     return SenseCues(
         language=language,
         articles=shared.articles,
         joins=own["joins"],
-        by_class=(*own.items(), *common, wrappers),
+        by_class=by_class,
+        every=Cue(
+            frozenset().union(*(cue.words for _, cue in by_class)),
+            tuple({stem for _, cue in by_class for stem in cue.stems}),
+        ),
         finite_endings=tuple(e for table in tables for e in table["finite_endings"]),
         months=frozenset(w for table in tables for w in table["months"]),
         compares=frozenset(w for table in tables for w in table["compares"]),
@@ -74,8 +81,7 @@ def classes_of(word: str, language: str) -> tuple[str, ...]:
     """The names of the classes that hold the lower-case ``word``; ``()`` for most words."""
     cues = _cues(language)
     for known in dict.fromkeys((word, _PROCLITIC.sub("", word))):
-        found = tuple(name for name, cue in cues.by_class if known in cue)
-        if found:
+        if known in cues.every and (found := tuple(n for n, c in cues.by_class if known in c)):
             return found
     if len(word) > _SHORT and cues.finite_endings and word.endswith(cues.finite_endings):
         return ("finite",)
