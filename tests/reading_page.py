@@ -5,6 +5,15 @@ from playwright.sync_api import expect
 PATIENCE_MS = 20_000
 
 
+def appears(locator):
+    """True as soon as an element is visible, False when it has not come within five seconds."""
+    try:
+        expect(locator).to_be_visible(timeout=5_000)
+    except AssertionError:
+        return False
+    return True
+
+
 class ReadingPage:
     """One open page; every request that it makes to another host is kept in ``strangers``."""
 
@@ -93,10 +102,19 @@ class ReadingPage:
         """Opens a tab below."""
         self.page.get_by_role("tab", name=name).click()
 
+    def choose(self, way):
+        """Chooses an entry of the sidebar's list of articles."""
+        entries = self.page.get_by_role("combobox", name="Choose an article")
+        entry = self.page.get_by_role("option", name=way)
+        entries.click()
+        if not appears(entry):
+            # The list closes when the sidebar beneath it is drawn anew.
+            entries.click()
+        entry.click()
+
     def paste(self, text):
         """Chooses "own text" in the sidebar and reads ``text``."""
-        self.page.get_by_role("combobox", name="Choose an article").click()
-        self.page.get_by_role("option", name="Your own text").click()
+        self.choose("Your own text")
         field = self.page.get_by_role("textbox", name="Text of the article")
         field.fill(text)
         field.press("Control+Enter")

@@ -19,21 +19,16 @@ DISPATCHES = Path(__file__).parent / "dispatches"
 PHONE = {"width": 390, "height": 844}
 
 
-def choose(page, way):
-    page.page.get_by_role("combobox", name="Choose an article").click()
-    page.page.get_by_role("option", name=way).click()
-
-
 def give(page, *files):
     """Gives files, each a (name, bytes), in the sidebar."""
-    choose(page, "Files")
+    page.choose("Files")
     page.page.locator('input[type="file"]').set_input_files(
         [{"name": name, "mimeType": "", "buffer": data} for name, data in files]
     )
 
 
 def fetch(page, address):
-    choose(page, "Web address")
+    page.choose("Web address")
     page.page.get_by_role("textbox", name="Address of the article").fill(address)
     page.page.get_by_role("button", name="Fetch").click()
 
@@ -129,7 +124,7 @@ def test_the_page_cannot_be_made_to_ask_this_machine(page):
 
 
 def test_typing_an_address_fetches_nothing(page):
-    choose(page, "Web address")
+    page.choose("Web address")
     field = page.page.get_by_role("textbox", name="Address of the article")
     field.fill("http://127.0.0.1/")
     field.press("Enter")
@@ -144,7 +139,7 @@ def test_fetching_can_be_turned_off(browser, tmp_path, monkeypatch):
     with running(tmp_path) as server:
         context = browser.new_context(locale="en-GB")
         page = ReadingPage(context.new_page(), server).open()
-        choose(page, "Web address")
+        page.choose("Web address")
         expect(page.page.get_by_role("textbox", name="Address of the article")).to_be_disabled()
         expect(page.page.get_by_text("turned off here (DATELINE_FETCH=off)").first).to_be_visible()
         expect(page.page.get_by_role("button", name="Fetch")).to_have_count(0)
