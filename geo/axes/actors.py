@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from geo.axes.leaders import is_name, leaders
 from geo.axes.lexicon import Cue
 from geo.axes.sentence import COMMAS, MARKS, Sentence
 
@@ -48,7 +48,11 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
         if not any(g.first <= cue.first <= g.last for g in found)
         and not any(t.first <= cue.first <= t.last for t in sentence.of("trigger", "roles.road"))
     ]
-    found += [*_by_shape(sentence), *_leaders(sentence)]
+    found += _by_shape(sentence)
+    found += [
+        Group(first, last, True, doubtful=True, person=not sentence.tokens[last].initials)
+        for first, last in leaders(sentence)
+    ]
     kept: list[Group] = []
     for group in sorted(found, key=lambda group: (group.first, -group.last)):
         if (kept and group.first <= kept[-1].last) or _on_the_way(sentence, group):
@@ -94,33 +98,6 @@ def _by_shape(sentence: Sentence) -> list[Group]:
     return found
 
 
-def _leaders(sentence: Sentence) -> Iterator[Group]:
-    """Names right before a verb: "Mac-Mahon quitte", "Le M23 a attaqué"."""
-    for cue in sentence.of("trigger"):
-        if cue.frame is None or cue.frame.kind not in ("move", "enter", "attack", "withdraw"):
-            continue
-        index = cue.first - 1
-        while sentence.any("clause.auxiliaries", index, index):
-            index -= 1
-        if index < 0 or not _is_name(sentence, index) or _known(sentence, index):
-            continue
-        first = index
-        while first > 0 and _is_name(sentence, first - 1) and not _known(sentence, first - 1):
-            first -= 1
-        # Where every noun has a capital, only the head of a sentence may be a bare name.
-        if first and not sentence.grammar.capital_names:
-            continue
-        initials = sentence.tokens[index].initials
-        if not initials and sentence.ending("forces.determiners", first - 1):
-            continue
-        yield Group(first, index, True, doubtful=True, person=not initials)
-
-
-def _known(sentence: Sentence, index: int) -> bool:
-    """True for a word of the lexicon, which has its capital from the sentence: "Ils", "Au"."""
-    return any(cue.first <= index <= cue.last for cues in sentence.cues.values() for cue in cues)
-
-
 def _widen(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The noun phrase around a head: "l'" + "armée" + "syrienne", "les rebelles" + "du M23"."""
     while sentence.starting("forces.adjectives", last + 1):
@@ -133,7 +110,7 @@ def _widen(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             while _goes_on(sentence, last + 1):
                 last += 1
     # "M23 fighters": the name stands before.
-    if first and sentence.tokens[first - 1].initials and _is_name(sentence, first - 1):
+    if first and sentence.tokens[first - 1].initials and is_name(sentence, first - 1):
         first -= 1
     while (determiner := sentence.ending("forces.determiners", first - 1)) is not None:
         first = determiner.first
@@ -146,12 +123,7 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
         return False
     words = sentence.of("forces.regular", "forces.heads")
     force = any(cue.first <= index <= cue.last for cue in words)
-    return _is_name(sentence, index) or (sentence.grammar.genitive and force)
-
-
-def _is_name(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.capital and token.place is None
+    return is_name(sentence, index) or (sentence.grammar.genitive and force)
 
 
 def _is_enemy(sentence: Sentence, group: Group) -> bool:
@@ -227,7 +199,11 @@ def _subject_after(sentence: Sentence, trigger: Cue, people: tuple[Group, ...]) 
 
 def _helps(sentence: Sentence, group: Group) -> bool:
     """True for those who only help or are acted through: "backed by the coalition"."""
-    return any(group.first - 2 <= cue.last <= group.first for cue in sentence.of("forces.by"))
+    return any(
+        group.first - 2 <= cue.last <= group.first
+        and not any(token.capital for token in sentence.tokens[cue.last + 1 : group.first])
+        for cue in sentence.of("forces.by")
+    )
 
 
 def _enclosed(sentence: Sentence, group: Group, trigger: Cue) -> bool:

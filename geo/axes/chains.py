@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.axes.actors import Group
-from geo.axes.legs import Move
+from geo.axes.legs import Leg, Move
 from geo.axes.lexicon import Cue
 from geo.axes.prepositions import BARE
 from geo.axes.sentence import Sentence
@@ -86,6 +86,24 @@ def sets_out(sentence: Sentence, trigger: Cue, following: Sequence[Cue]) -> bool
         and not sentence.any("clause.breaks", trigger.last + 1, after.first - 1)
         for after in following
     )
+
+
+def left_first(sentence: Sentence, trigger: Cue) -> bool:
+    """True for "marched on X after leaving Gao": the place left is the start of what is told."""
+    leaves = trigger.frame is not None and trigger.frame.kind == "withdraw"
+    return (
+        leaves
+        and sentence.starting("roles.from", trigger.first) is not None
+        and any(0 < trigger.first - cue.last <= 2 for cue in sentence.of("roles.after"))
+    )
+
+
+def started(move: Move, left: Sequence[Leg]) -> Move:
+    """The movement from the place ``left`` before it, where it tells no start of its own."""
+    starts = tuple(origin for leg in left for origin in leg.origins)
+    if move.frame.kind == "withdraw" or any(leg.origins for leg in move.legs):
+        return move
+    return replace(move, legs=tuple(replace(leg, origins=starts) for leg in move.legs))
 
 
 def falls_back(sentence: Sentence, trigger: Cue, before: Cue) -> bool:

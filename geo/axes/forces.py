@@ -56,8 +56,10 @@ def actor_of(
         force = memory.force(article)
         if force:
             return force
-    military = move.frame.alone or any(
-        cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger")
+    military = (
+        move.frame.alone
+        or bool(sentence.of("speech.commands"))
+        or any(cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger"))
     )
     # A noun may stand without its force, where the text speaks of forces at all.
     if not military and _is_noun(sentence, move):

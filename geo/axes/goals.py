@@ -76,7 +76,8 @@ def _antecedent(
     if frame.kind not in ("attack", "enter") or BARE not in frame.goals:
         return []
     for cue in sentence.of("clause.object"):
-        if 0 < trigger.first - cue.last <= _SUBJECT_REACH:
+        near = 0 < trigger.first - cue.last <= _SUBJECT_REACH
+        if near and not _parted(sentence, cue.last + 1, trigger.first - 1):
             return [s for s in places if s.place and s.last + 1 == cue.first and _is_goal(s)]
     return []
 
@@ -131,6 +132,7 @@ def _governs(sentence: Sentence, trigger: Cue, frame: Frame, stop: Stop, role: s
     if role in ("at", "where") and frame.kind == "noun" and frame.alone:
         return sentence.any("roles.on", trigger.last + 1, trigger.last + 3)
     part = role == "of" and BARE in frame.goals and frame.kind in ("attack", "enter")
+    part = part and stop.lead > trigger.last + 1
     return part and not any(
         sentence.any(kind, trigger.last + 1, stop.lead)
         for kind in ("forces.regular", "forces.heads", "forces.weak", "stop.civil", "trigger")

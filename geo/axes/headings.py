@@ -35,6 +35,8 @@ def _by_a_place(sentence: Sentence, cue: Cue) -> bool:
     if of is None:
         return False
     index = of.last + 1
+    if sentence.starting("directions.land", index):
+        return False
     while (skipped := sentence.starting("roles.skip", index)) is not None:
         index = skipped.last + 1
     place = sentence.tokens[index].place if index < len(sentence.tokens) else None

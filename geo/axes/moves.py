@@ -7,7 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo.axes.actors import Group
-from geo.axes.chains import falls_back, from_taken, set_out, sets_out, widens
+from geo.axes.chains import (
+    falls_back,
+    from_taken,
+    left_first,
+    set_out,
+    sets_out,
+    started,
+    widens,
+)
 from geo.axes.goals import goals_of
 from geo.axes.headings import approach_of, compass, heading_of, headings
 from geo.axes.legs import Leg, Move
@@ -42,7 +50,9 @@ def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -
             trigger = trigger._replace(frame=frame)
         legs = _legs(sentence, trigger, start, right, places, people)
         move = Move(trigger, frame, start, right, end, legs)
-        if move.legs and not sets_out(sentence, trigger, triggers[number + 1 : number + 2]):
+        if left_first(sentence, trigger):
+            found[-1:] = [started(earlier, legs) for earlier in found[-1:]]
+        elif legs and not sets_out(sentence, trigger, triggers[number + 1 : number + 2]):
             if found and widens(found[-1], move):
                 found.pop()
             found.append(set_out(sentence, move, found[-1:], people))

@@ -63,7 +63,11 @@ def _left_behind(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
         return (
             stop.role in (BARE, "from")
             and 0 <= gap <= _LEFT_REACH
-            and sentence.covered("clause.adverbs", trigger.last + 1, stop.lead - 1)
+            and all(
+                sentence.any("clause.adverbs", index, index)
+                or sentence.any("forces.determiners", index, index)
+                for index in range(trigger.last + 1, stop.lead)
+            )
         )
     return stop.role == "of" and 0 < stop.lead - trigger.last <= _LEFT_REACH
 

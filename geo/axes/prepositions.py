@@ -80,6 +80,9 @@ def over_seat(sentence: Sentence, first: int) -> tuple[str, int] | None:
     if seat is None:
         return None
     for last in range(seat.first - 1, max(seat.first - 2 - _SEAT_REACH, -1), -1):
+        left = sentence.ending("trigger", last)
+        if left is not None and left.frame is not None and left.frame.kind == "withdraw":
+            return ("from", last + 1) if sentence.plain(last + 1, seat.first) else None
         if (start := _longest(sentence, ("roles.from",), last)) is not None:
             return ("from", start[1]) if sentence.plain(last, seat.first) else None
         of = _longest(sentence, ("roles.of",), last)
@@ -102,7 +105,7 @@ def departs(sentence: Sentence, role: str, first: int) -> bool:
 
 def left_behind(sentence: Sentence, first: int) -> bool:
     """True for "quitté lundi X": a word of leaving, then words of time, then the name."""
-    return any(
+    return sentence.word(first - 1) not in COMMAS and any(
         first - _DEPARTURE_REACH <= cue.last + 1 < first
         and sentence.covered("clause.adverbs", cue.last + 1, first - 1)
         for cue in sentence.of("roles.from")

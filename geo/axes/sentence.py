@@ -24,6 +24,10 @@ _PREPOSITIONS = (
     "roles.fronts",
     "roles.road",
 )
+# A participle of launching after one of these is a verb: "ont lancé", "the army launched".
+_SUBJECTS = (
+    "clause.auxiliaries", "forces.pronouns", "forces.regular", "forces.heads", "forces.weak",
+)  # fmt: skip
 # Words from "on two axes" to the colon of their list.
 _LIST_REACH = 4
 COMMAS = frozenset(",;:،؛")
@@ -126,7 +130,9 @@ def read_sentence(
         if not in_a_name:
             cues.setdefault(cue.kind, []).append(cue)
     cues["trigger"] = [
-        cue for cue in cues.get("trigger", ()) if not _in_a_preposition(tokens, cues, cue)
+        cue
+        for cue in cues.get("trigger", ())
+        if not _in_a_preposition(tokens, cues, cue) and not _launched(tokens, cues, cue)
     ]
     kinds = {kind: tuple(found) for kind, found in cues.items()}
     return Sentence(span, tokens, kinds, words.grammar)
@@ -171,6 +177,22 @@ def _in_a_preposition(tokens: Sequence[Token], cues: Mapping[str, list[Cue]], tr
         # "Sur plusieurs axes, notamment X" tells goals; "sur deux axes : depuis X", starts.
         if role != "roles.fronts" or _opens_list(tokens, cue)
     )
+
+
+def _launched(tokens: Sequence[Token], cues: Mapping[str, list[Cue]], trigger: Cue) -> bool:
+    """True for "lancée" in "l'attaque lancée de X sur Y", which the noun tells."""
+    before = [cue for cue in cues.get("trigger", ()) if cue.last < trigger.first]
+    told = any(cue.first == trigger.first for cue in cues.get("clause.launched", ()))
+    if not told or not before or before[-1].frame is None or not before[-1].frame.noun:
+        return False
+    finite = any(
+        cue.first < trigger.first <= cue.last + 1
+        for kind in _SUBJECTS
+        for cue in cues.get(kind, ())
+        if cue.first > before[-1].last
+    )
+    between = tokens[before[-1].last + 1 : trigger.first]
+    return not finite and all(token.word != ";" for token in between)
 
 
 def _opens_list(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -19,6 +19,8 @@ _ANNOUNCED_REACH, _REPELLED_REACH = 3, 7
 _VAIN_REACH = 6
 # "stopped a small column of rebels that was": from the word of stopping to that of the movement.
 _STOPPED_REACH = 9
+# "have begun their gradual withdrawal": from the word of beginning to that of the retreat.
+_BEGUN_REACH = 4
 _QUESTIONS = ("?", "؟")
 
 
@@ -46,12 +48,19 @@ def status(
         return "planned"
     if inside and not noun:
         default = "completed"
-    if default == "completed" and sentence.any("status.ongoing", left, len(sentence.tokens)):
+    if default == "completed" and _still_on(sentence, trigger, left):
         return "under_way"
     told = sentence.any("status.past", max(left, trigger.first - 1), trigger.last)
     if default == "under_way" and not noun and (told or dated):
         return "completed"
     return default
+
+
+def _still_on(sentence: Sentence, trigger: Cue, left: int) -> bool:
+    """True for what has begun and is not done: "tente d'entrer", "commence à se retirer"."""
+    if trigger.frame is not None and trigger.frame.kind == "withdraw":
+        return sentence.any("status.present", trigger.first - _BEGUN_REACH, trigger.last)
+    return sentence.any("status.ongoing", left, len(sentence.tokens))
 
 
 def _planned(sentence: Sentence, trigger: Cue, left: int, end: int, *, noun: bool) -> bool:
@@ -80,6 +89,7 @@ def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bo
         for cue in sentence.of("trigger")
         if cue.first > trigger.last
         and not (cue.frame and cue.frame.kind == "turn")
+        and not sentence.starting("status.repelled", cue.first)
         and not _names_outcome(sentence, cue)
     ]
     end = max(right, min([*following, len(sentence.tokens)]) - 1)
@@ -150,6 +160,12 @@ def negated(sentence: Sentence, trigger: Cue, left: int, right: int) -> bool:
         )
         if closing is None or not left <= opening.first <= right:
             continue
+        # "N'ont pas réussi à entrer" tells an attempt that failed.
+        if any(
+            failed.first <= opening.first <= failed.last
+            for failed in sentence.of("status.vain", "status.repelled", "trigger")
+        ):
+            continue
         if opening.first < trigger.first <= closing.last + 4:
             return True
         relative = sentence.ending("forces.pronouns", opening.first - 1)
@@ -177,7 +193,9 @@ def is_no_movement(
     ):
         return True
     return any(
-        first <= cue.first <= last and not _supports(sentence, cue)
+        first <= cue.first <= last
+        and not trigger.first <= cue.first <= trigger.last
+        and not _supports(sentence, cue)
         for cue in sentence.of("stop.air")
     )
 
