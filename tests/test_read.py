@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import time
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from geo.article import read_text
 from geo.article.language import LANGUAGES
+from geo.article.sentences import sentences
 from geo.gazetteer import open_gazetteer
 from geo.places import find_mentions
 from geo.read import read_article
@@ -101,3 +103,13 @@ def test_every_export_takes_any_reading(text, language):
 def test_a_text_without_names_has_an_empty_reading(language):
     reading = read("Il pleut.", language)
     assert (reading.places, reading.axes, reading.unlocated) == ((), (), ())
+
+
+@pytest.mark.parametrize("sign", [".", "…", "!?", " ", "\t", "\n", "-", '"', "(", "1", "A", "ا"])
+def test_a_long_row_of_one_sign_is_read_in_seconds(sign):
+    # What a row costs grows with its length: with the square of it, this one would take minutes.
+    start = time.process_time()
+    reading = read(f"L'armée a quitté Palmyre. {sign * 50_000} Elle marche sur Raqqa.", "fr")
+    assert [place.chosen.name for place in reading.places] == ["Palmyra", "Raqqa"]
+    assert list(sentences(reading.article))[-1].end == len(reading.article.text)
+    assert time.process_time() - start < 10

@@ -176,10 +176,11 @@ def test_entities_of_a_word_document_are_not_resolved(document):
 @pytest.mark.parametrize(
     "text",
     ["\n" * 999_999 + "a", "a " * 500_000, "a" * 1_000_000, "Read more: x\n" * 70_000, "a.\n\n" * 100_000,
-     "\u2028" * 999_990 + "Valmont", "(" * 1_000_000, ("Valmont " * 8 + "\n") * 15_000],
-    ids=["lines", "words", "one word", "cues", "paragraphs", "separators", "brackets", "wrapped"],
+     "\u2028" * 999_990 + "Valmont", "(" * 1_000_000, ("Valmont " * 8 + "\n") * 15_000,
+     "# a" + " " * 999_990 + "b"],
+    ids=["lines", "words", "one word", "cues", "paragraphs", "separators", "brackets", "wrapped", "heading"],
 )  # fmt: skip
 def test_a_text_of_a_million_characters_is_read_in_seconds(text):
     start = time.monotonic()
-    assert isinstance(outcome(text.encode(), "a.txt"), Article)
+    assert isinstance(outcome(text.encode(), "a.md"), Article)
     assert time.monotonic() - start < 10

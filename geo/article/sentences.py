@@ -18,7 +18,8 @@ from functools import lru_cache
 from geo.article.paragraphs import paragraphs
 from geo.model import Article, Span
 
-_STOP = re.compile(r"[.!?…؟۔]+[\"'»”’)\]]*(?=\s+\S)")
+# The look behind keeps a row of stops ("......") from being tried again from each of them.
+_STOP = re.compile(r"(?<![.!?…؟۔])[.!?…؟۔]+[\"'»”’)\]]*(?=\s+\S)")
 # Short forms that a name or a number follows; initials ("J. Dupont", "U.S.") are told by shape.
 _SHORT = frozenset(
     """m mm mr mrs ms mme mmes mlle dr pr prof st ste col gen gén lt cap capt cdt sgt maj adm

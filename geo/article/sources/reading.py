@@ -18,7 +18,7 @@ from geo.model import Article, Section, Span
 MAX_FILE_BYTES = 20_000_000
 _MB = 1_000_000
 _GZIP = b"\x1f\x8b"
-_MARKDOWN_TITLE = re.compile(r"^#[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_MARKDOWN_TITLE = re.compile(r"^#[ \t](.*)$", re.MULTILINE)
 _BETWEEN = "\n\n"
 
 Parser = Callable[[bytes, Request], Draft]
@@ -123,10 +123,11 @@ def _unpacked(data: bytes, name: str) -> bytes:
 def _plain_article(text: str, kind: Kind, language: str) -> Article:
     """The text as it stands; a Markdown file's first heading is its headline."""
     heading = _MARKDOWN_TITLE.search(text) if kind == "markdown" else None
-    if heading is None or not heading.group(1):
+    title = heading.group(1).strip().rstrip("# \t") if heading else ""
+    if heading is None or not title:
         return read_text(text, language=language)
     known = (Section("headline", Span(heading.start(), heading.end())),)
-    return read_text(text, language=language, title=heading.group(1), known=known)
+    return read_text(text, language=language, title=title, known=known)
 
 
 def _encoding_notes(encoding: str, declared: str) -> tuple[Note, ...]:

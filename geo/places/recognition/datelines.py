@@ -22,7 +22,7 @@ _NAME = 4  # words of a place name in it
 _ACRONYM = 3  # letters
 _WIDE = frozenset(("country", "governorate", "region"))
 _LINES = 6  # lines of the article from which a report may start
-_ENDS = re.compile(r"(?:[\s.)]\s*|\.)[-–—]+[\s«\"“„]*$")
+_ENDS = re.compile(r"[\s.)][-–—]+[\s«\"“„]*$")
 # Where a dash also stands for "is", a name in small letters needs more to be a dateline.
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
