@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geo.axes.leaders import is_name, leaders
-from geo.axes.lexicon import Cue
+from geo.axes.lexicon import PLACE, Cue
 from geo.axes.sentence import COMMAS, MARKS, Sentence
 
 # "tqaddamat quwwat X", "avancent les rebelles": how far after its verb a subject may begin.
@@ -38,15 +38,13 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
             t.first <= cue.first <= t.last for t in sentence.of("trigger", "speech.commands")
         )
     ]
-    found += [
-        Group(*_widen(sentence, cue.first, cue.last), True, doubtful=True)
-        for cue in sentence.of("forces.weak")
-    ]
+    found += [_weak(sentence, cue) for cue in sentence.of("forces.weak")]
     found += [
         Group(cue.first, cue.last, False)
         for cue in sentence.of("stop.civil")
         if not any(g.first <= cue.first <= g.last for g in found)
         and not any(t.first <= cue.first <= t.last for t in sentence.of("trigger", "roles.road"))
+        and not _heads_a_name(sentence, cue)
     ]
     found += _by_shape(sentence)
     found += [
@@ -64,6 +62,21 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
     return tuple(kept)
 
 
+def _weak(sentence: Sentence, cue: Cue) -> Group:
+    """Whom a word of no sure force names; sure where it names a force too: "partisans of the SDF"."""
+    first, last = _widen(sentence, cue.first, cue.last)
+    sure = any(sentence.any(kind, first, last) for kind in ("forces.regular", "forces.heads"))
+    return Group(first, last, True, doubtful=not sure)
+
+
+def _heads_a_name(sentence: Sentence, cue: Cue) -> bool:
+    """True for a word of people that tells what a place is: "la **población** de X"."""
+    return any(
+        skipped.first <= cue.first <= skipped.last and sentence.word(skipped.last + 1) == PLACE
+        for skipped in sentence.of("roles.skip")
+    )
+
+
 def is_generic(sentence: Sentence, group: Group) -> bool:
     """True for "the units", "les assaillants": words for a force that name no second one."""
     cue = sentence.starting("forces.generic", group.first)
@@ -72,6 +85,9 @@ def is_generic(sentence: Sentence, group: Group) -> bool:
 
 def _on_the_way(sentence: Sentence, group: Group) -> bool:
     """True for what is passed, not who passes: "along the A2 highway"."""
+    # "Überquerten Panzer die Grenze": the subject follows its verb.
+    if group.fights and sentence.grammar.verb_second:
+        return False
     told = [t for t in sentence.of("trigger") if t.frame and t.frame.kind == "withdraw"]
     return any(
         group.first - 4 < cue.last <= group.first

@@ -26,6 +26,10 @@ _DESCRIPTION = 3
 # A second goal outside a list needs a preposition of its own that tells movement.
 _REPEATED = ("toward", "on", "until", "among", "take")
 _AXIS_REACH = 4
+# The preposition with which a verb always tells whither, whatever the form of the name.
+_DIRECTED = {"move": "on", "enter": "into"}
+# Words of movement that tell how an attack ended.
+_BEATEN = ("turn", "withdraw")
 
 
 def goals_of(
@@ -65,17 +69,18 @@ def goals_of(
         goals
         or _thither(sentence, trigger, frame, places)
         or _antecedent(sentence, trigger, frame, places)
-        or _goals_before(trigger, frame, left, places)
+        or _goals_before(sentence, trigger, frame, left, places)
     )
 
 
 def _antecedent(
     sentence: Sentence, trigger: Cue, frame: Frame, places: Sequence[Stop]
 ) -> list[Stop]:
-    """The place that a relative clause takes up as its object: "X, qu'ils ont attaquée"."""
-    if frame.kind not in ("attack", "enter") or BARE not in frame.goals:
-        return []
-    for cue in sentence.of("clause.object"):
+    """The place that a relative clause takes up: "X, qu'ils ont attaquée", "X, куда они вошли"."""
+    kinds = ["clause.whither"] if frame.kind in ("move", "attack", "enter") else []
+    if frame.kind in ("attack", "enter") and BARE in frame.goals:
+        kinds.append("clause.object")
+    for cue in sentence.of(*kinds) if kinds else ():
         near = 0 < trigger.first - cue.last <= _SUBJECT_REACH
         if near and not _parted(sentence, cue.last + 1, trigger.first - 1):
             return [s for s in places if s.place and s.last + 1 == cue.first and _is_goal(s)]
@@ -83,7 +88,15 @@ def _antecedent(
 
 
 def _attacked(sentence: Sentence, trigger: Cue, left: int, places: Sequence[Stop]) -> list[Stop]:
-    """The subject of a passive: "X was stormed", "X, a garrison town, was stormed"."""
+    """The subject of a passive: "X was stormed", "X, a garrison town, was stormed".
+
+    Between the two parts of a verb too: "wurde X von Rebellen gestürmt".
+    """
+    within = next((stop for stop in places if stop.first > trigger.last), None)
+    if trigger.open and within is not None and within.role == BARE:
+        near = within.first - trigger.last <= _SUBJECT_REACH
+        if near and sentence.plain(trigger.last + 1, within.first - 1):
+            return [within]
     for stop in reversed(places):
         if stop.role != BARE or not left <= stop.first < trigger.first:
             continue
@@ -126,6 +139,12 @@ def _governs(sentence: Sentence, trigger: Cue, frame: Frame, stop: Stop, role: s
     if role == "at" and frame.kind == "move":
         # "Turned west to X", where "turned to X" tells of no movement.
         return sentence.starting("directions.bare", trigger.last + 1) is not None
+    if role == "at" and frame.kind in _DIRECTED:
+        # A name that does not change its form looks at rest: "наступают на Мекеле".
+        kind = _DIRECTED[frame.kind]
+        lead = sentence.starting(f"roles.{kind}", trigger.last + 1)
+        if kind in frame.goals and lead is not None and stop.lead == lead.first:
+            return True
     if role == "road":
         # "Moved along the highway to X": the road alone is none, and an ambush on it is no march.
         return frame.kind == "move" and "toward" in frame.goals
@@ -142,11 +161,18 @@ def _governs(sentence: Sentence, trigger: Cue, frame: Frame, stop: Stop, role: s
 def _beaten(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
     """True for an attack near a place that is told to have failed there: it was aimed at the place."""
     last = len(sentence.tokens) - 1
-    breaks = [c.first - 1 for c in sentence.of("clause.breaks") if c.first > stop.last]
-    return sentence.any("status.repelled", max(trigger.first - 4, 0), min([*breaks, last]))
+    following = [
+        c.first - 1
+        for c in sentence.of("trigger")
+        if c.first > max(stop.last, trigger.last) and c.frame and c.frame.kind not in _BEATEN
+    ]
+    first, end = max(trigger.first - 4, 0), min([*following, last])
+    return any(sentence.any(kind, first, end) for kind in ("status.repelled", "status.vain"))
 
 
-def _goals_before(trigger: Cue, frame: Frame, left: int, places: Sequence[Stop]) -> list[Stop]:
+def _goals_before(
+    sentence: Sentence, trigger: Cue, frame: Frame, left: int, places: Sequence[Stop]
+) -> list[Stop]:
     """The goals that stand before the word of movement: "haben Charkiw angegriffen"."""
     goals: list[Stop] = []
     for stop in reversed(places):
@@ -155,7 +181,15 @@ def _goals_before(trigger: Cue, frame: Frame, left: int, places: Sequence[Stop])
         if goals and not goals[0].linked:
             break
         left_behind = frame.kind == "withdraw" and stop.role == BARE
-        if stop.role in frame.before and not left_behind and _may_be_goal(stop, frame, stop.role):
+        # "In the area of X the enemy attacked five times, without success".
+        beaten = (
+            stop.role == "near"
+            and frame.kind in ("noun", "attack", "move")
+            and _beaten(sentence, trigger, stop)
+            and not sentence.any("clause.relative", stop.last + 1, trigger.first - 1)
+        )
+        ruled = stop.role in frame.before or beaten
+        if ruled and not left_behind and _may_be_goal(stop, frame, stop.role):
             goals.insert(0, stop)
     return goals
 

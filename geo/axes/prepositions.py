@@ -41,7 +41,7 @@ def over_noun(sentence: Sentence, first: int) -> tuple[str, int] | None:
     force = any(sentence.starting(people, noun) for people in _PEOPLE)
     parted = any(
         sentence.starting(cues, index)
-        for index in range(lead + 1, first)
+        for index in range(lead, first)
         for cues in ("trigger", "clause.adverbs")
     )
     if force or parted or not sentence.plain(lead, first - 1):
@@ -100,6 +100,16 @@ def departs(sentence: Sentence, role: str, first: int) -> bool:
         and not sentence.any("trigger", cue.last + 1, first - 1)
         for kind, roles in _DEPARTURES
         for cue in sentence.of(kind)
+    )
+
+
+def stationed(sentence: Sentence, role: str, first: int, last: int) -> bool:
+    """True where the participle follows its place: "die in X stationierten Söldner"."""
+    return (
+        sentence.grammar.verb_second
+        and role in dict(_DEPARTURES)["roles.stand"]
+        and sentence.starting("roles.stand", last + 1) is not None
+        and sentence.ending("forces.determiners", first - 1) is not None
     )
 
 

@@ -19,6 +19,7 @@ from geo.axes.prepositions import (
     over_seat,
     preposition,
     skip,
+    stationed,
 )
 from geo.axes.sentence import COMMAS, Sentence
 from geo.axes.sides import gloss, side, tied
@@ -121,7 +122,7 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
     elif role != "from" and (seat := over_seat(sentence, first)) is not None:
         role, first = seat
     chained = before is not None and _link(sentence, before, "roles.chain", index)
-    if departs(sentence, role, first) or (role == BARE and left_behind(sentence, first)):
+    if stationed(sentence, role, first, index) or departs(sentence, role, first) or (role == BARE and left_behind(sentence, first)):
         role = "from"
     elif role == "of" and (wide := over_noun(sentence, first)) is not None:
         role, first = wide

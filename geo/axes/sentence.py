@@ -36,10 +36,11 @@ MARKS = COMMAS | CLOSING | frozenset(".!?()«„—–-…؟")
 # Letters with the marks that are written above and below them.
 _LETTERS = r"[\w\u0300-\u036f\u064b-\u065f\u0670]+"
 # "l'armée" is two tokens, and so is "Russia's": the mark goes with the shorter part. Between
-# Cyrillic letters it belongs to the word ("об'єкт").
+# Cyrillic letters it belongs to the word ("об'єкт"). The stop of an ordinal belongs to its number
+# ("am 4. August"): it ends no clause.
 _INSIDE = r"(?:[-‑]|(?<=[\u0400-\u04ff])['’](?=[\u0400-\u04ff]))"
 _TOKEN = re.compile(
-    rf"['’]s(?!\w)|{_LETTERS}(?:{_INSIDE}{_LETTERS})*(?:['’](?!\s|s(?!\w)))?|[^\w\s]"
+    rf"['’]s(?!\w)|\d{{1,2}}\.(?=\s\w)|{_LETTERS}(?:{_INSIDE}{_LETTERS})*(?:['’](?!\s|s(?!\w)))?|[^\w\s]"
 )
 
 

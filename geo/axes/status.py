@@ -98,7 +98,7 @@ def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bo
     if sentence.any("status.vain", max(trigger.first - _VAIN_REACH, 0), end):
         return True
     if any(
-        trigger.last < cue.first and cue.last <= end and not _is_past(sentence, cue)
+        trigger.last < cue.first <= end and not _is_past(sentence, cue)
         for cue in sentence.of("status.repelled")
     ):
         return True
@@ -196,6 +196,8 @@ def is_no_movement(
         first <= cue.first <= last
         and not trigger.first <= cue.first <= trigger.last
         and not _supports(sentence, cue)
+        # "Нанесли удар в направлении X": the stroke that moves is no fire.
+        and not (cue.first < trigger.first <= cue.last < trigger.last)
         for cue in sentence.of("stop.air")
     )
 
