@@ -110,8 +110,8 @@ def _batch(chosen: argparse.Namespace) -> None:
     gazetteer = open_gazetteer(progress=_say)
     load_gate()
     done = failed = 0
-    # Standard input comes once: where its outlets are at home is learnt as the articles go by.
-    once = chosen.input == "-"
+    # A stream comes once: where its outlets are at home is learnt as the articles go by.
+    once = chosen.input == "-" or Path(chosen.input).is_fifo()
     outlets = Outlets() if once else survey(partial(_lines, chosen.input), gazetteer)
     with _reading(chosen.input) as lines, _writing(chosen.output) as out:
         for number, line in enumerate(lines, start=1):

@@ -4,8 +4,10 @@ import csv
 import hashlib
 import io
 import json
+import os
 import subprocess
 import sys
+import threading
 from functools import partial
 
 import pytest
@@ -167,6 +169,18 @@ def test_batch_can_leave_the_text_out(capsys, tmp_path):
     record = json.loads(target.read_text(encoding="utf-8"))
     assert "text" not in record
     assert record["mentions"][0]["surface"] == "Palmyre"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_batch_reads_a_pipe_once(capsys, tmp_path):
+    pipe, target = tmp_path / "pipe", tmp_path / "out.jsonl"
+    os.mkfifo(pipe)
+    lines = [json.dumps({"id": n, "text": TEXT, "source": "S"}) for n in range(3)]
+    writer = threading.Thread(target=pipe.write_text, args=("\n".join(lines),), daemon=True)
+    writer.start()
+    code, _, err = run(capsys, "batch", pipe, target)
+    assert (code, err) == (0, "3 read, 0 failed\n")
+    writer.join()
 
 
 def test_the_real_command_reads_standard_input(dispatch):
