@@ -124,11 +124,13 @@ def test_people_read_the_same_figures(capsys, gold_file):
         ),
         ('{"id": 1, "text": "Alep", "mentions": [{"start": 3, "end": 3}]}', "A span needs"),
         ('{"id": 1, "text": "Alep", "mentions": [{"start": "0", "end": 3}]}', "cannot be used"),
+        ('{"id": 1, "text": "Al\udcffep", "mentions": []}', "The text holds half characters"),
+        ("[" * 100_000, "line 1 cannot be used: maximum recursion depth exceeded"),
     ],
 )
 def test_a_broken_line_is_told_in_one_sentence(capsys, tmp_path, line, sentence):
     path = tmp_path / "gold.jsonl"
-    path.write_text(line, encoding="utf-8")
+    path.write_text(line, encoding="utf-8", errors="surrogateescape")
     code, out, err = run(capsys, "evaluate", path)
     assert (code, out) == (2, "")
     assert sentence in err

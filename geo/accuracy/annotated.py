@@ -166,14 +166,15 @@ def _mark(mention: Mapping[str, Any], scheme: Scheme) -> Mark:
 
 
 def _rows(path: Path) -> Iterator[tuple[dict[str, Any], str]]:
-    with path.open(encoding="utf-8-sig") as lines:
+    # Bytes that are not UTF-8 become half characters, which the text of their line is refused for.
+    with path.open(encoding="utf-8-sig", errors="surrogateescape") as lines:
         for number, line in enumerate(lines, start=1):
             where = f"{path.name}, line {number}"
             if not line.strip():
                 continue
             try:
                 row = json.loads(line)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise _broken(where, error) from error
             if not isinstance(row, dict):
                 raise _broken(where, TypeError("it is no object"))
