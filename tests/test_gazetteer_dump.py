@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 import zipfile
 from contextlib import closing
 
@@ -12,7 +13,7 @@ from geo.errors import DumpError
 from geo.gazetteer import build_stage, build_tables, open_gazetteer, usual_gazetteer
 from geo.gazetteer.build_dump import enlarge
 from geo.gazetteer.geonames import DumpName, DumpPlace, dumps, read_name, read_place
-from geo.gazetteer.sources import Entry
+from geo.gazetteer.sources import PACKAGES, Entry
 from geo.gazetteer.unpack import SHIPPED
 
 
@@ -263,6 +264,17 @@ def test_the_command_refuses_in_one_line(capsys, arguments, sentence):
     err = capsys.readouterr().err
     assert sentence in err
     assert err.count("\n") == 1
+
+
+def test_the_command_names_the_packages_that_it_lacks(tmp_path, monkeypatch, capsys):
+    for package in PACKAGES:
+        monkeypatch.setitem(sys.modules, package, None)
+    out = tmp_path / "out.db"
+    assert main(["gazetteer", "build", "-o", str(out)]) == 2
+    err = capsys.readouterr().err
+    assert err.endswith("Install them with: pip install --group build\n")
+    assert "packages that are not installed (" in err
+    assert not out.exists()
 
 
 def test_an_enlarged_gazetteer_reads_an_article(base, files, tmp_path, monkeypatch, capsys):

