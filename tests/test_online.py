@@ -65,7 +65,7 @@ def test_what_the_server_is_told(server: NominatimServer, pace: Pace) -> None:
     )  # fmt: skip
     gazetteer.candidates(["Deir ez-Zor"])
     (asked,) = server.asked
-    assert (asked.path, asked.user_agent) == ("/osm/search", "Dateline/0.1 (me@example.org)")
+    assert (asked.path, asked.user_agent) == ("/osm/search", "Dateline (me@example.org)")
     assert asked.query == {
         "q": "Deir ez-Zor", "format": "json", "limit": "10", "addressdetails": "1", "extratags": "1",
         "accept-language": "en",
@@ -237,4 +237,4 @@ def test_addresses() -> None:
 
 
 def test_a_contact_cannot_add_a_header() -> None:
-    assert user_agent("me\r\nX-Evil: 1 (é)") == "Dateline/0.1 (meX-Evil:1)"
+    assert user_agent("me\r\nX-Evil: 1 (é)") == "Dateline (meX-Evil:1)"

@@ -52,7 +52,7 @@ def test_the_request_says_who_asks_and_nothing_of_the_reader(server, monkeypatch
         names = sorted(line.split(":")[0] for line in lines[1:] if line)
         assert names == ["Accept", "Accept-Encoding", "Connection", "Host", "User-Agent"]
         assert f"Host: 127.0.0.1:{server.port}" in lines
-        assert any(line.startswith("User-Agent: Dateline/") for line in lines)
+        assert any(line.startswith("User-Agent: Dateline ") for line in lines)
 
 
 def test_the_name_is_resolved_once_and_its_checked_address_is_asked(server, monkeypatch):

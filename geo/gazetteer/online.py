@@ -34,7 +34,7 @@ from geo.gazetteer.sent import LEDGER, Ledger
 from geo.model import Candidate, Gazetteer
 
 NOMINATIM = "https://nominatim.openstreetmap.org"
-USER_AGENT = "Dateline/0.1"
+USER_AGENT = "Dateline"
 TIMEOUT_S = 8.0
 _LIMIT = 10
 
@@ -250,7 +250,7 @@ def user_agent(contact: str = "") -> str:
     """What Dateline calls itself to a server; of ``contact``, what a header may hold.
 
     >>> user_agent(), user_agent("me@example.org")
-    ('Dateline/0.1', 'Dateline/0.1 (me@example.org)')
+    ('Dateline', 'Dateline (me@example.org)')
     """
     known = re.sub(r"[^\x21-\x7e]|[()\\]", "", contact)[:100]
     return f"{USER_AGENT} ({known})" if known else USER_AGENT

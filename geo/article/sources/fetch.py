@@ -27,7 +27,7 @@ from geo.article.sources import refusals
 from geo.article.sources.address import Address, IPAddress, Policy, parse_address
 from geo.errors import ArticleError
 
-USER_AGENT = "Dateline/0.1 (reads one article for one reader)"
+USER_AGENT = "Dateline (reads one article for one reader)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
 _GZIP = 31  # zlib's name for a gzip stream of any window size
