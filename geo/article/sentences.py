@@ -1,7 +1,7 @@
 """The sentences of an article, each inside one section and one paragraph.
 
 A stop ends a sentence when white space and a capital, a quote, a digit or a letter without case
-follow, unless it closes an initial or a known short form.
+follow, unless it closes an initial or a short form (``stops.toml``).
 
 >>> from geo.article import read_text
 >>> article = read_text("M. Lavrov est à Moscou. Il repart.")
@@ -12,27 +12,17 @@ follow, unless it closes an initial or a known short form.
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from geo.article.paragraphs import paragraphs
 from geo.model import Article, Span
 
 # The look behind keeps a row of stops ("......") from being tried again from each of them.
 _STOP = re.compile(r"(?<![.!?…؟۔])[.!?…؟۔]+[\"'»”’)\]]*(?=\s+\S)")
-# Short forms that a name or a number follows; initials ("J. Dupont", "U.S.") are told by shape.
-_SHORT = frozenset(
-    """m mm mr mrs ms mme mmes mlle dr pr prof st ste col gen gén lt cap capt cdt sgt maj adm
-    no nº art av bd vol p pp cf env vs etc approx sr sra srta dª gral hr fr bzw ca str nr
-    cnel tte sto sta avda núm ee z d u vgl ggf mio mrd tel
-    г гг им ул тыс млн млрд р м см стр""".split()
-)
 _WORD_BEFORE = re.compile(r"(\w+)\.$")
-# What a German ordinal stands before: "am 28. Juni", "die 3. Panzerdivision", "im 19. Jahrhundert".
-_ORDERED = re.compile(
-    r"(?:Jän|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b|Jahrhundert|Jahrestag|Tag\b|Mal\b"
-    r"|\w*(?:[Aa]rmee|[Bb]rigade|[Dd]ivision|[Kk]orps|[Rr]egiment|[Bb]ataillon|[Ff]lotte|[Kk]ompanie)"
-)
 
 
 def sentences(article: Article) -> tuple[Span, ...]:
@@ -73,6 +63,24 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if before is None or stop.group() != ".":
         return True
     word = before.group(1)
-    if word.isdigit() and len(word) <= 3 and _ORDERED.match(following):
+    if word.isdigit() and len(word) <= 3 and _ordered().match(following):
         return False
-    return not (len(word) == 1 and word.isupper()) and word.lower() not in _SHORT
+    return not (len(word) == 1 and word.isupper()) and word.lower() not in _short_forms()
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(form for forms in _stops()["short_forms"].values() for form in forms)
+
+
+@cache
+def _ordered() -> re.Pattern[str]:
+    """What stands behind a German ordinal."""
+    beginnings, words, parts = (
+        "|".join(_stops()["ordered"][name]) for name in ("beginnings", "words", "parts")
+    )
+    return re.compile(rf"(?:{beginnings})[a-zä]*\b|(?:{words})\b|\w*(?i:{parts})")
+
+
+def _stops() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("geo.article").joinpath("stops.toml").read_text(encoding="utf-8"))
