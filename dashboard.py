@@ -166,7 +166,7 @@ def draw_tabs(
 def _axis_chosen() -> None:
     picked = st.session_state[tables.AXES_KEY].selected
     if picked:
-        state.select("axis", picked["id"])
+        state.select("axis" if picked["id"] else None, picked["id"] or "")
 
 
 main()

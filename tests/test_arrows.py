@@ -6,7 +6,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from geo.geodesy import bearing_deg, destination, distance_km
-from geo.views.arrows import arrow, cross, ring, short_arrow, withdrawal
+from geo.views.arrows import arrow, cross, ring, ring_cross, short_arrow, withdrawal
 
 PALMYRA, RAQQA = (34.5624, 38.2841), (35.9528, 39.0079)
 points = st.tuples(st.floats(-80, 80), st.floats(-180, 180))
@@ -114,11 +114,49 @@ def test_a_withdrawal_differs_in_shape_from_an_advance():
     assert len(set(advance) & set(back)) == 1  # the tip
 
 
-def test_a_short_arrow_reaches_both_ends():
-    line = short_arrow((34.5, 38.0), (34.51, 38.0))
-    assert line[0] == pytest.approx((34.5, 38.0))
-    assert line[1] == line[3] == pytest.approx((34.51, 38.0))
-    assert len(line) == 5
+@SHAPES
+@pytest.mark.parametrize("stout", [False, True])
+@settings(max_examples=40, deadline=None)
+@given(points, st.floats(0, 360), st.floats(4, 5000), st.floats(-0.36, 0.36))
+@example((60.0, 175.0), 80.0, 3000.0, 0.12)
+@example((-78.0, -179.0), 250.0, 900.0, -0.12)
+def test_it_leaves_the_origin_and_its_tip_points_at_the_objective(
+    shape, stout, origin, bearing, distance, bend
+):
+    objective = destination(*origin, bearing, distance)
+    assume(abs(origin[0]) < 70 and abs(objective[0]) < 70)
+    outline = shape(origin, objective, bend=bend, stout=stout)
+    tip = min(range(len(outline)), key=lambda i: distance_km(*outline[i], *objective))
+    assert 0.04 * distance < distance_km(*outline[tip], *objective) < 0.1 * distance
+    # The outline goes up one side to the tip and down the other: both sides start at the tail.
+    for end in (outline[0], outline[2 * tip]):
+        assert distance_km(*end, *origin) < 0.2 * distance
+        assert distance_km(*end, *objective) > 0.8 * distance
+
+
+@settings(max_examples=40, deadline=None)
+@given(points, st.floats(0, 360), st.floats(300, 6000))
+def test_however_long_three_arrows_between_one_pair_stay_apart(origin, bearing, distance):
+    objective = destination(*origin, bearing, distance)
+    assume(abs(origin[0]) < 60 and abs(objective[0]) < 60)
+    middles = [arrow(origin, objective, bend=bend)[12] for bend in (0.12, -0.12, 0.24)]
+    half_width = 0.06 * min(distance, math.sqrt(distance * 500))
+    assert all(distance_km(*a, *b) > half_width for a, b in combinations(middles, 2))
+
+
+@pytest.mark.parametrize("barred", [False, True])
+def test_a_short_arrow_reaches_both_ends(barred):
+    line = short_arrow((34.5, 38.0), (34.51, 38.0), bend=0, barred=barred)
+    shaft = line[3:] if barred else line
+    assert shaft[0] == pytest.approx((34.5, 38.0))
+    assert shaft[8] == shaft[10] == pytest.approx((34.51, 38.0))
+    assert len(shaft) == 12
+
+
+def test_short_arrows_there_and_back_bow_apart():
+    ends = (34.5, 38.0), (34.51, 38.0)
+    there, back = short_arrow(*ends), short_arrow(*reversed(ends))
+    assert distance_km(*there[4], *back[4]) > 0.2 * distance_km(*ends[0], *ends[1])
 
 
 def test_a_cross_strikes_through_the_head():
@@ -128,10 +166,21 @@ def test_a_cross_strikes_through_the_head():
     assert min(distance_km(*a, *tip), distance_km(*b, *tip)) < 0.15 * distance_km(*PALMYRA, *RAQQA)
 
 
-def test_a_ring_keeps_its_radius():
-    assert all(
-        distance_km(*RAQQA, *point) == pytest.approx(10, abs=1e-6) for point in ring(RAQQA, 10)
-    )
+@settings(max_examples=40, deadline=None)
+@given(st.tuples(st.floats(-75, 75), st.floats(-180, 180)), st.floats(1, 60), st.booleans())
+@example((10.0, 180.0), 15.0, False)
+def test_a_ring_surrounds_its_place_with_teeth_in_or_out(centre, radius, outward):
+    outline = ring(centre, radius, outward=outward)
+    away = [distance_km(*centre, *point) for point in outline]
+    teeth = [each for each in away if abs(each - radius) > 1e-6]
+    assert teeth == pytest.approx([radius * (1.5 if outward else 0.5)] * 4)
+    assert not crosses_itself(outline)
+    assert all(abs(b[1] - a[1]) < 180 for a, b in pairwise(outline))
+
+
+def test_the_cross_of_a_ring_passes_through_its_line():
+    inner, outer = ring_cross(RAQQA, 10)
+    assert [distance_km(*RAQQA, *end) for end in (inner, outer)] == pytest.approx([5, 15])
 
 
 @pytest.mark.parametrize("shape", [arrow, withdrawal, cross, short_arrow])

@@ -1,9 +1,13 @@
 from dataclasses import replace
+from itertools import combinations, pairwise
+from typing import get_args
 
 import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
 
 from geo.geodesy import bearing_deg, distance_km
-from geo.model import Article, Axis, Candidate, Mention, Place, Reading, Span
+from geo.model import Article, Axis, AxisStatus, Candidate, Direction, Mention, Place, Reading, Span
 from geo.views.arrows import arrow
 from geo.views.drawings import draw_axes
 
@@ -42,7 +46,11 @@ def middle(drawing):
         (axis("homs", "palmyra", status="repelled"), ["body", "cross"]),
         (axis("raqqa", "near"), ["line"]),
         (axis(None, "raqqa"), ["ring"]),
+        (axis("raqqa", "near", status="repelled"), ["line", "cross"]),
         (axis("raqqa", "raqqa"), ["ring"]),
+        (axis("raqqa", None), ["ring"]),
+        (axis(None, "raqqa", status="repelled"), ["ring", "cross"]),
+        (axis("nowhere", "raqqa"), ["ring"]),
         (axis(None, "raqqa", stated_direction="east"), ["body"]),
         (axis("raqqa", None, stated_direction="east"), ["body"]),
     ],
@@ -113,8 +121,92 @@ def test_arrows_of_one_base_bow_away_from_each_other():
     assert homs.outlines[0].points == arrow(AT["palmyra"], AT["homs"], bend=-0.12)
 
 
-def test_a_withdrawal_has_its_own_shape():
-    advance = axis("homs", "palmyra")
+@pytest.mark.parametrize(
+    "advance",
+    [
+        axis("homs", "palmyra"),
+        axis("raqqa", "near"),
+        axis("raqqa", None),
+        axis(None, "raqqa"),
+        axis("raqqa", None, stated_direction="east"),
+    ],
+)
+def test_a_withdrawal_has_its_own_shape(advance):
     (one,), (other,) = drawn(advance), drawn(replace(advance, kind="withdrawal"))
-    assert one.outlines[0].part == other.outlines[0].part == "body"
-    assert len(one.outlines[0].points) != len(other.outlines[0].points)
+    assert parts(one) == parts(other)
+    assert not set(one.outlines[0].points[5:]) >= set(other.outlines[0].points[5:])
+
+
+def test_only_an_axis_with_one_end_has_a_size_without_meaning():
+    whole, side, ring = drawn(
+        axis("homs", "palmyra"), axis(None, "raqqa", approach_from="west"), axis("near", None)
+    )
+    assert (whole.around, whole.reach_km) == (None, None)
+    assert (side.around, side.reach_km) == (AT["raqqa"], pytest.approx(43.5, abs=1))
+    assert (ring.around, ring.reach_km) == (AT["near"], pytest.approx(10.9, abs=0.3))
+
+
+def test_what_is_not_drawn_takes_no_room():
+    possible = axis("homs", "palmyra", status="hypothetical")
+    alone, beside = drawn(axis("homs", "palmyra")), drawn(possible, axis("homs", "palmyra"))
+    assert alone[0].outlines == beside[0].outlines
+
+
+STATUSES = st.sampled_from(get_args(AxisStatus))
+DIRECTIONS = st.none() | st.sampled_from(get_args(Direction))
+ENDS = st.none() | st.sampled_from(sorted(AT))
+AXES = st.builds(
+    Axis,
+    st.sampled_from(["advance", "withdrawal"]),
+    ENDS,
+    ENDS,
+    STATUSES,
+    st.just((SPAN,)),
+    stated_direction=DIRECTIONS,
+    approach_from=DIRECTIONS,
+)
+
+
+@given(st.lists(AXES, max_size=6))
+def test_every_axis_that_is_drawn_is_drawn_on_its_own(axes):
+    drawings = drawn(*axes)
+    expected = [
+        f"axis-{n}"
+        for n, each in enumerate(axes, 1)
+        if each.status != "hypothetical" and (each.origin or each.objective)
+    ]
+    assert [drawing.id for drawing in drawings] == expected
+    for drawing in drawings:
+        assert ("cross" in parts(drawing)) == (drawing.axis.status == "repelled")
+    bodies = [drawing.outlines[0].points for drawing in drawings]
+    assert all(a != b for a, b in combinations(bodies, 2))
+
+
+@given(st.lists(AXES, max_size=4), st.sampled_from(["sure", "likely", "unsure"]))
+def test_an_arrow_is_the_same_however_sure_its_ends(axes, status):
+    places = tuple(replace(place, status=status) for place in PLACES)
+    told = draw_axes(Reading(Article(TEXT), places, tuple(axes)))
+    assert told == drawn(*axes)
+
+
+@settings(max_examples=60)
+@given(
+    st.tuples(st.floats(-70, 70), st.floats(-180, 180)),
+    st.tuples(st.floats(-70, 70), st.floats(-180, 180)),
+    st.sampled_from(["advance", "withdrawal"]),
+    STATUSES.filter(lambda status: status != "hypothetical"),
+)
+@example((-17.8, 178.4), (-14.3, -170.7), "advance", "planned")
+@example((69.0, 30.0), (68.0, -150.0), "withdrawal", "repelled")
+def test_any_arrow_ends_at_its_objective_and_leaves_its_origin(start, end, kind, status):
+    length = distance_km(*start, *end)
+    assume(5 < length < 9000)
+    ends = (Candidate("a", "a", *start), Candidate("b", "b", *end))
+    places = tuple(Place(each, (Mention(SPAN, "Homs"),)) for each in ends)
+    move = Axis(kind, "a", "b", status, (SPAN,))
+    (drawing,) = draw_axes(Reading(Article(TEXT), places, (move,)))
+    body = drawing.outlines[0].points
+    assert min(distance_km(*point, *end) for point in body) < 0.08 * length
+    assert distance_km(*body[0], *start) < 0.2 * length
+    assert distance_km(*body[0], *end) > 0.8 * length
+    assert all(abs(b[1] - a[1]) < 180 for a, b in pairwise(body))

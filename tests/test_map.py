@@ -133,7 +133,8 @@ def test_axes_are_closed_outlines_with_the_axis_id():
         "part": "body",
         "movement": "advance",
         "status": "planned",
-        "spoken": "Advance announced: Palmyra → Raqqa",
+        "spoken": "Palmyra → Raqqa: advance to come, reported",
+        "least": None,
     }
 
 

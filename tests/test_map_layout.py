@@ -233,7 +233,7 @@ def test_each_axis_is_one_tab_stop_and_says_what_it_is(open_map):
     stops = page.locator('path.dl-axis[tabindex="0"]')
     assert stops.count() == len(AXES)
     expect(stops.nth(2)).to_have_attribute(
-        "aria-label", "Advance reported repelled: Homs → Palmyra"
+        "aria-label", "Homs → Palmyra: advance repelled, reported"
     )
 
 

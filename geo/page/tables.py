@@ -11,13 +11,17 @@ from geo.model import Axis, Reading, Unlocated
 from geo.page.html import asset, notice
 from geo.page.state import Selection
 from geo.views.axes import (
+    approach_words,
     axis_in_words,
+    axis_title,
     axis_told,
-    bearing_words,
     direction_words,
     end_name,
+    measured_words,
+    said_words,
     verdict_words,
 )
+from geo.views.drawings import draw_axes
 from geo.views.marks import axis_id
 from geo.views.passages import passage_at
 from geo.views.words import Words
@@ -30,8 +34,8 @@ _component = st.components.v2.component(
     js=asset("table.js"),
 )
 _AXIS_COLUMNS = (
-    "axis", "base", "objective", "stated", "measured", "distance", "verdict",
-    "speaker", "claim", "status", "quote",
+    "axis", "base", "objective", "stated", "measured", "verdict", "actor", "speaker", "status",
+    "quote",
 )  # fmt: skip
 
 
@@ -47,11 +51,13 @@ def axes_table(
     if not reading.axes:
         notice(words("axes-none"))
         return
+    drawn = {drawing.id for drawing in draw_axes(reading)}
     _component(
         key=AXES_KEY,
         data={
             "caption": words("axes-caption"),
             "columns": [words(f"column-{column}") for column in _AXIS_COLUMNS],
+            "wide": [_AXIS_COLUMNS.index("quote")],
             "rows": [
                 {
                     "id": axis_id(index),
@@ -60,7 +66,11 @@ def axes_table(
                         number=index + 1,
                         told=axis_in_words(reading, axis, words, names),
                     ),
-                    "cells": [str(index + 1), *_axis_cells(reading, axis, words, names)],
+                    "title": axis_title(axis, words, names),
+                    "cells": [
+                        str(index + 1),
+                        *_axis_cells(reading, axis, words, names, drawn=axis_id(index) in drawn),
+                    ],
                 }
                 for index, axis in enumerate(reading.axes)
             ],
@@ -71,19 +81,18 @@ def axes_table(
 
 
 def _axis_cells(
-    reading: Reading, axis: Axis, words: Words, names: Mapping[str, str]
+    reading: Reading, axis: Axis, words: Words, names: Mapping[str, str], *, drawn: bool
 ) -> tuple[str, ...]:
-    distance = axis.check.distance_km
+    told = axis_told(axis, words)
     return (
         end_name(axis.origin, words, names),
         end_name(axis.objective, words, names),
-        direction_words(axis, words),
-        bearing_words(axis.check.bearing_deg, words),
-        "" if distance is None else words("distance", km=distance),
+        ", ".join(filter(None, (direction_words(axis, words), approach_words(axis, words)))),
+        measured_words(axis, words),
         verdict_words(axis, words),
-        axis.speaker,
-        words(f"claim-{axis.claim}"),
-        axis_told(axis, words),
+        axis.actor,
+        said_words(axis, words),
+        told if drawn else words("axis-undrawn", told=told),
         " […] ".join(reading.article.quote(span) for span in axis.passages),
     )
 
@@ -102,8 +111,14 @@ def unlocated_table(reading: Reading, words: Words) -> None:
         data={
             "caption": words("unlocated-caption"),
             "columns": [words(f"column-{column}") for column in columns],
+            "wide": [columns.index("quote")],
             "rows": [
-                {"id": None, "label": "", "cells": _unlocated_cells(reading, items, words)}
+                {
+                    "id": None,
+                    "label": "",
+                    "title": "",
+                    "cells": _unlocated_cells(reading, items, words),
+                }
                 for items in groups.values()
             ],
             "picked": None,

@@ -30,6 +30,7 @@ _CAP_KM = 500.0  # up to here width grows with length, beyond it with the square
 _MAX_BOW_KM = 250.0
 _POLE_LAT = 84.0  # a web map ends at 85.05 degrees
 _KM_PER_DEGREE = 111.2
+_TOOTH, _TOOTH_DEG = 0.5, 14.0  # how far a ring's tooth reaches, in radii, and half its width
 
 
 def arrow(
@@ -39,8 +40,9 @@ def arrow(
 
     The outline is open (its first point is not repeated), never crosses itself, and stops short of
     both ends so that their markers stay free. ``bend`` is the bow's height as a share of the
-    length, to the right of the heading when positive; the bow is at most 250 km high. ``stout``
-    doubles the width, for an arrow that is to be seen beside much longer ones.
+    length, to the right of the heading when positive; the usual bow is at most 250 km high, and
+    greater ones in proportion. ``stout`` doubles the width, for an arrow that is to be seen beside
+    much longer ones.
 
     Raises:
         ValueError: origin and objective are the same point.
@@ -51,7 +53,9 @@ def arrow(
     return _mirrored(_way(origin, objective, bend), side, notch=0.09)
 
 
-def withdrawal(origin: LatLon, objective: LatLon, *, bend: float = BEND) -> tuple[LatLon, ...]:
+def withdrawal(
+    origin: LatLon, objective: LatLon, *, bend: float = BEND, stout: bool = False
+) -> tuple[LatLon, ...]:
     """The outline of a withdrawal: a bar across the tail, a thin shaft, an open chevron as head.
 
     As ``arrow`` otherwise.
@@ -59,34 +63,62 @@ def withdrawal(origin: LatLon, objective: LatLon, *, bend: float = BEND) -> tupl
     bar = ((0.05, 0.8), (0.085, 0.8))
     chevron = ((0.79, 0.95), (0.845, 0.95))
     side = (*bar, *_taper(0.085, 0.13, 0.885, 0.13), *chevron)
+    if stout:
+        bar = ((0.05, 1.7), (0.12, 1.7))
+        chevron = ((0.66, 2.0), (0.76, 2.0))
+        side = (*bar, *_taper(0.12, 0.4, 0.84, 0.4), *chevron)
     return _mirrored(_way(origin, objective, bend), side, notch=0.0)
 
 
-def short_arrow(origin: LatLon, objective: LatLon) -> tuple[LatLon, ...]:
+def short_arrow(
+    origin: LatLon, objective: LatLon, *, bend: float = BEND, barred: bool = False
+) -> tuple[LatLon, ...]:
     """A line with a head of two strokes, as one open line: for ways too short to have a body.
 
-    Raises:
-        ValueError: origin and objective are the same point.
-    """
-    way = _way(origin, objective, 0.0)
-    tip = way.at(1.0, 0.0)
-    barbs = (way.at(0.7, -2.5), tip, way.at(0.7, 2.5))
-    return _unrolled((way.at(0.0, 0.0), tip, *barbs))
-
-
-def cross(origin: LatLon, objective: LatLon, *, bend: float = BEND) -> tuple[LatLon, ...]:
-    """A stroke through an arrow's head, for an attack that was repelled.
+    It goes from origin to objective; ``barred`` puts a bar across the tail, as of a withdrawal.
 
     Raises:
         ValueError: origin and objective are the same point.
     """
     way = _way(origin, objective, bend)
-    return _unrolled((way.at(0.74, -1.5), way.at(0.92, 1.5)))
+    bar = (way.at(0.15, -2.5), way.at(0.15, 2.5), way.at(0.15, 0.0)) if barred else ()
+    shaft = tuple(way.at(step / 8, 0.0) for step in range(9))
+    return _unrolled((*bar, *shaft, way.at(0.7, -2.5), shaft[-1], way.at(0.7, 2.5)))
 
 
-def ring(centre: LatLon, radius_km: float) -> tuple[LatLon, ...]:
-    """A circle around a place, open as the other outlines are."""
-    return _unrolled(destination(*centre, 360 * step / 48, radius_km) for step in range(48))
+def cross(
+    origin: LatLon, objective: LatLon, *, bend: float = BEND, wide: float = 1.5
+) -> tuple[LatLon, ...]:
+    """A stroke through an arrow's head, for an attack that was repelled.
+
+    ``wide`` is how far it reaches to either side, in half-widths of a body.
+
+    Raises:
+        ValueError: origin and objective are the same point.
+    """
+    way = _way(origin, objective, bend)
+    return _unrolled((way.at(0.74, -wide), way.at(0.92, wide)))
+
+
+def ring(centre: LatLon, radius_km: float, *, outward: bool = False) -> tuple[LatLon, ...]:
+    """A circle with four teeth around a place, open as the other outlines are.
+
+    The teeth point at the place, as an advance on it does; ``outward`` from it, as a withdrawal.
+    """
+    reach = radius_km * (1 + (_TOOTH if outward else -_TOOTH))
+    on_circle = [(7.5 * step, radius_km) for step in range(48) if step % 12 not in (0, 1, 11)]
+    teeth = [
+        (side + turn, reach if turn == 0 else radius_km)
+        for side in (0.0, 90.0, 180.0, 270.0)
+        for turn in (-_TOOTH_DEG, 0.0, _TOOTH_DEG)
+    ]
+    stations = sorted((bearing % 360, away) for bearing, away in (*on_circle, *teeth))
+    return _unrolled(destination(*centre, bearing, away) for bearing, away in stations)
+
+
+def ring_cross(centre: LatLon, radius_km: float) -> tuple[LatLon, ...]:
+    """A stroke through a ring, between two of its teeth."""
+    return _unrolled(destination(*centre, 45.0, share * radius_km) for share in (0.5, 1.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +177,9 @@ def _way(origin: LatLon, objective: LatLon, bend: float) -> _Way | _ChartWay:
     length = distance_km(*origin, *objective)
     if length <= 0:
         raise ValueError(f"An arrow needs two places, got {origin} twice.")
-    bow = max(-_MAX_BOW_KM, min(_MAX_BOW_KM, bend * length))
+    # Long arrows between one pair of places stay apart: the limit grows with the bend.
+    highest = _MAX_BOW_KM * max(1.0, abs(bend) / BEND)
+    bow = max(-highest, min(highest, bend * length))
     bearing = bearing_deg(*origin, *objective)
     aside = (abs(bow) + _half_width(length)) / _KM_PER_DEGREE
     if _highest_lat(origin, objective, length, bearing) + aside <= _POLE_LAT:

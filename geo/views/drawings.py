@@ -2,20 +2,31 @@
 
 An axis with both ends is an arrow from one to the other; arrows that share a base or a pair of
 places bow apart. With one end and a stated side it is a short arrow beside that end; with an end
-and no side, a ring around it. A hypothetical axis is not drawn.
+and no side, a ring around it, whose teeth point in for an advance and out for a withdrawal. A
+hypothetical axis is not drawn.
 """
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from geo.geodesy import bearing_deg, destination, distance_km
-from geo.model import Axis, Direction, Reading
-from geo.views.arrows import BEND, LatLon, arrow, cross, ring, short_arrow, withdrawal
+from geo.model import Axis, AxisKind, AxisStatus, Direction, Reading
+from geo.views.arrows import (
+    BEND,
+    LatLon,
+    arrow,
+    cross,
+    ring,
+    ring_cross,
+    short_arrow,
+    withdrawal,
+)
 from geo.views.marks import axis_id
 
 Part = Literal["body", "line", "ring", "cross"]
@@ -41,11 +52,17 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """An axis, by its id in the map and the page, and the outlines that draw it."""
+    """An axis, by its id in the map and the page, and the outlines that draw it.
+
+    An axis with one end only stands ``around`` that place and reaches ``reach_km`` from it: its
+    size means nothing, so a map may show it larger. Both are None for an axis with two ends.
+    """
 
     id: str
     axis: Axis
     outlines: tuple[Outline, ...]
+    around: LatLon | None = None
+    reach_km: float | None = None
 
 
 def draw_axes(reading: Reading) -> tuple[Drawing, ...]:
@@ -55,54 +72,83 @@ def draw_axes(reading: Reading) -> tuple[Drawing, ...]:
     """
     bends = _bends(reading)
     reach = _reach_km(reading)
-    drawings = (
-        Drawing(axis_id(index), axis, _outlines(reading, axis, bend=bends[index], reach=reach))
-        for index, axis in enumerate(reading.axes)
-        if axis.status != "hypothetical"
-    )
-    return tuple(drawing for drawing in drawings if drawing.outlines)
-
-
-def _outlines(reading: Reading, axis: Axis, *, bend: float, reach: float) -> tuple[Outline, ...]:
-    origin, objective = _point(reading, axis.origin), _point(reading, axis.objective)
-    if origin and objective and distance_km(*origin, *objective) > _SAME_KM:
-        return _between(axis, origin, objective, bend)
-    place = objective or origin
-    if place is None:
-        return ()
-    ends = _one_sided(axis, place, reach, into=objective is not None)
-    if ends is None:
-        return (Outline("ring", ring(place, reach / 4)),)
-    return _between(axis, *ends, 0.0, stout=True)
+    # How many drawings already stand on one side of a place; a ring's side is None.
+    standing: Counter[tuple[LatLon, float | None]] = Counter()
+    drawings = []
+    for index, axis in enumerate(reading.axes):
+        origin, objective = _point(reading, axis.origin), _point(reading, axis.objective)
+        place = objective or origin
+        if axis.status == "hypothetical" or place is None:
+            continue
+        if origin and objective and distance_km(*origin, *objective) > _SAME_KM:
+            outlines = _between(axis.kind, axis.status, origin, objective, bends[index])
+            drawings.append(Drawing(axis_id(index), axis, outlines))
+            continue
+        into = objective is not None
+        side = _side_deg(axis, into=into)
+        before = standing[place, side]
+        standing[place, side] += 1
+        if side is None:
+            radius = reach * (1 + before) / 4
+            outlines = _around(axis, place, radius)
+            drawings.append(Drawing(axis_id(index), axis, outlines, place, radius))
+            continue
+        beside = destination(*place, side, reach)
+        ends = (beside, place) if into else (place, beside)
+        bend = _lane(before) * BEND
+        outlines = _between(axis.kind, axis.status, *ends, bend, stout=True)
+        drawings.append(Drawing(axis_id(index), axis, outlines, place, reach))
+    return tuple(drawings)
 
 
 @lru_cache(maxsize=1024)
 def _between(
-    axis: Axis, origin: LatLon, objective: LatLon, bend: float, *, stout: bool = False
+    kind: AxisKind,
+    status: AxisStatus,
+    origin: LatLon,
+    objective: LatLon,
+    bend: float,
+    *,
+    stout: bool = False,
 ) -> tuple[Outline, ...]:
-    if distance_km(*origin, *objective) < _SHORT_KM:
-        shape = Outline("line", short_arrow(origin, objective))
-    elif axis.kind == "withdrawal":
-        shape = Outline("body", withdrawal(origin, objective, bend=bend))
+    backward = kind == "withdrawal"
+    short = distance_km(*origin, *objective) < _SHORT_KM
+    if short:
+        shape = Outline("line", short_arrow(origin, objective, bend=bend, barred=backward))
+    elif backward:
+        shape = Outline("body", withdrawal(origin, objective, bend=bend, stout=stout))
     else:
         shape = Outline("body", arrow(origin, objective, bend=bend, stout=stout))
+    if status != "repelled":
+        return (shape,)
+    wide = 4.0 if short else 1.5
+    return (shape, Outline("cross", cross(origin, objective, bend=bend, wide=wide)))
+
+
+def _around(axis: Axis, place: LatLon, radius: float) -> tuple[Outline, ...]:
+    shape = Outline("ring", ring(place, radius, outward=axis.kind == "withdrawal"))
     if axis.status != "repelled":
         return (shape,)
-    return (shape, Outline("cross", cross(origin, objective, bend=bend)))
+    return (shape, Outline("cross", ring_cross(place, radius)))
 
 
-def _one_sided(
-    axis: Axis, place: LatLon, reach: float, *, into: bool
-) -> tuple[LatLon, LatLon] | None:
-    """The ends of a short arrow into a place or out of it, None when the text states no side."""
+def _lane(before: int) -> int:
+    """0, 1, -1, 2, -2, ...: the first goes straight, each further one takes the next free side.
+
+    >>> [_lane(before) for before in range(5)]
+    [0, 1, -1, 2, -2]
+    """
+    return (before + 1) // 2 * (1 if before % 2 else -1)
+
+
+def _side_deg(axis: Axis, *, into: bool) -> float | None:
+    """The bearing of an arrow's other end from its one place; None where no side is stated."""
     if into and axis.approach_from is not None:
-        return destination(*place, _BEARING[axis.approach_from], reach), place
+        return _BEARING[axis.approach_from]
     if axis.stated_direction is None:
         return None
     heading = _BEARING[axis.stated_direction]
-    if into:
-        return destination(*place, heading + 180, reach), place
-    return place, destination(*place, heading, reach)
+    return (heading + 180) % 360 if into else heading
 
 
 def _point(reading: Reading, place_id: str | None) -> LatLon | None:
@@ -129,7 +175,7 @@ def _bends(reading: Reading) -> tuple[float, ...]:
     sides: dict[tuple[str, str], float] = {}
     bends = []
     for axis in reading.axes:
-        if axis.origin is None or axis.objective is None:
+        if axis.origin is None or axis.objective is None or axis.status == "hypothetical":
             bends.append(0.0)
             continue
         pair = (min(axis.origin, axis.objective), max(axis.origin, axis.objective))

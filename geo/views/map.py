@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping
 
 import folium
@@ -37,6 +38,7 @@ SCRIPTS = (
 OFFLINE_MAX_ZOOM = 13  # the background holds nothing finer
 _ONLINE_MAX_ZOOM = 18
 # How near the first view may come, by what the nearest place stands for.
+_LEGIBLE_PX = 80  # an arrow this long is told from the markers at its ends
 _NEAREST: Mapping[Precision, int] = {
     "point": 10, "town": 9, "district": 9, "governorate": 7,
     "country": 5, "region": 6, "water": 6,
@@ -120,7 +122,7 @@ def reading_map(
         "online": online,
         "basemap": BASEMAP,
         "box": box(reading, axes, middle),
-        "nearest": max((_NEAREST[p.precision] for p in theatre(reading)), default=4),
+        "nearest": _nearest(reading, drawings),
         "words": _interface(words),
         "legend": _legend(reading, drawings, words),
     }
@@ -130,6 +132,20 @@ def reading_map(
     ).hexdigest()
     chart.add_child(_Start(chart, places_layer, axes_layer, settings))
     return chart
+
+
+def _nearest(reading: Reading, drawings: tuple[Drawing, ...]) -> int:
+    """How near the first view may come: as a place's point allows, or as a short arrow needs."""
+    by_place = max((_NEAREST[p.precision] for p in theatre(reading)), default=4)
+    return max((by_place, *(_legible_zoom(d) for d in drawings if d.axis.check.distance_km)))
+
+
+def _legible_zoom(drawing: Drawing) -> int:
+    lat, _ = drawing.outlines[0].points[0]
+    km = drawing.axis.check.distance_km or math.inf
+    # At zoom 0 a web map shows the equator's 40,075 km on 256 pixels.
+    zoom = math.log2(_LEGIBLE_PX * 40_075 * math.cos(math.radians(lat)) / (256 * km))
+    return min(math.ceil(zoom), OFFLINE_MAX_ZOOM - 1)
 
 
 def _interface(words: Words) -> Json:
@@ -144,7 +160,8 @@ def _legend(reading: Reading, drawings: tuple[Drawing, ...], words: Words) -> li
     shown |= {f"axis-{symbol}" for d in drawings for symbol in _axis_symbols(d)}
     order = (
         "scene", "area", "country", "water", "seat", "aside", "unsure",
-        "axis-planned", "axis-reported", "axis-repelled", "axis-withdrawal", "axis-ring",
+        "axis-planned", "axis-reported", "axis-repelled", "axis-withdrawal", "axis-side", "axis-ring",
+        "axis-ring-out",
     )  # fmt: skip
     return [[symbol, inert(words(f"map-legend-{symbol}"))] for symbol in order if symbol in shown]
 
@@ -162,10 +179,13 @@ def _symbol(place: Place, mark: Mark) -> str:
 
 
 def _axis_symbols(drawing: Drawing) -> set[str]:
-    status = drawing.axis.status
-    symbols: set[str] = {status if status in ("planned", "repelled") else "reported"}
-    if drawing.axis.kind == "withdrawal":
-        symbols.add("withdrawal")
+    axis = drawing.axis
+    symbols: set[str] = {axis.status if axis.status in ("planned", "repelled") else "reported"}
     if any(outline.part == "ring" for outline in drawing.outlines):
-        symbols.add("ring")
+        symbols.add("ring-out" if axis.kind == "withdrawal" else "ring")
+        return symbols
+    if axis.kind == "withdrawal":
+        symbols.add("withdrawal")
+    if drawing.around is not None:
+        symbols.add("side")
     return symbols

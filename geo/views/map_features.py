@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from geo.model import Place, PlaceStatus, Reading
+from geo.views.axes import axis_claimed, axis_title
 from geo.views.drawings import Drawing
 from geo.views.marks import place_mark, theatre
 from geo.views.words import Words
@@ -91,11 +92,9 @@ def _axis_features(
     drawing: Drawing, names: Mapping[str, str], words: Words, middle: float
 ) -> tuple[Json, ...]:
     axis = drawing.axis
-    status = axis.status.replace("_", "-")
-    origin, objective = names.get(axis.origin or "", ""), names.get(axis.objective or "", "")
-    way = "both" if origin and objective else "from" if origin else "into"
-    ends = words(f"map-axis-{way}", origin=origin, objective=objective)
-    spoken = words("map-axis", kind=axis.kind, ends=ends, status=axis.status)
+    spoken = words(
+        "map-axis", title=axis_title(axis, words, names), claimed=axis_claimed(axis, words)
+    )
     features = []
     for outline in drawing.outlines:
         shift = _near(outline.points[0][1], middle) - outline.points[0][1]
@@ -111,11 +110,21 @@ def _axis_features(
             "kind": "axis",
             "part": outline.part,
             "movement": axis.kind,
-            "status": status,
+            "status": axis.status.replace("_", "-"),
             "spoken": inert(spoken),
+            "least": _least(drawing, middle),
         }
         features.append({"type": "Feature", "geometry": geometry, "properties": properties})
     return tuple(features)
+
+
+def _least(drawing: Drawing, middle: float) -> Json | None:
+    """Around which point the map may show the drawing larger, and how many pixels it needs."""
+    if drawing.around is None:
+        return None
+    lat, lon = drawing.around
+    ring = any(outline.part == "ring" for outline in drawing.outlines)
+    return {"at": [lat, _near(lon, middle)], "km": drawing.reach_km, "px": 22 if ring else 60}
 
 
 def middle_longitude(reading: Reading) -> float:

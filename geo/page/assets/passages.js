@@ -11,6 +11,9 @@ export default function (component) {
   state.root = parentElement.querySelector(".panel");
   state.data = data;
   listen(state);
+  state.root.onkeydown = (event) => {
+    if (event.key === "Escape" && state.wanted.id) choose(state, { kind: null, id: null, mention: null });
+  };
   if (state.seq !== data.chosen.seq || !state.awaited) {
     state.seq = data.chosen.seq;
     state.wanted = data.chosen;

@@ -7,13 +7,27 @@
   // Each axis's sign is a small arrow; the classes are those of the arrows on the map.
   const ARROW = "M1 3 L15 4.5 L14 1.5 L25 7 L14 12.5 L15 9.5 L1 11 L4 7 Z";
   const BARRED = "M1 1.5 H3.5 V6 H18 L13 1.5 H16 L25 7 L16 12.5 H13 L18 8 H3.5 V12.5 H1 Z";
-  const RING = "M13 1.5 A5.5 5.5 0 1 1 12.9 1.5 Z";
+  const STOUT = "M8 4 L17 4.5 L15.5 1 L25 7 L15.5 13 L17 9.5 L8 10 L10 7 Z";
+  /** A ring around the middle whose four teeth reach so far out, or in where that is negative. */
+  const toothed = (reach) => {
+    const point = (degrees, radius) => {
+      const angle = (degrees * Math.PI) / 180;
+      return `${(13 + radius * Math.sin(angle)).toFixed(1)} ${(7 - radius * Math.cos(angle)).toFixed(1)}`;
+    };
+    const r = reach > 0 ? 4.2 : 6;
+    const quarter = (side) => [
+      point(side - 25, r), point(side, r + reach), point(side + 25, r), point(side + 45, r),
+    ];
+    return `M${[0, 90, 180, 270].flatMap(quarter).join(" L")} Z`;
+  };
   const AXES = {
     "axis-planned": [["body planned", ARROW]],
     "axis-reported": [["body completed", ARROW]],
     "axis-repelled": [["body repelled", ARROW], ["cross", "M13 0 L22 14"]],
     "axis-withdrawal": [["body planned", BARRED]],
-    "axis-ring": [["ring planned", RING]],
+    "axis-side": [["body completed", STOUT]],
+    "axis-ring": [["ring completed", toothed(-2.6)]],
+    "axis-ring-out": [["ring completed", toothed(2.6)]],
   };
 
   function axisSign(parts) {

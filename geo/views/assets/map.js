@@ -21,12 +21,17 @@
           this.byId.set(id, [...(this.byId.get(id) ?? []), layer]);
           layer.on("click", (event) => {
             L.DomEvent.stopPropagation(event);
-            this.select(layer.feature.properties.kind, id);
-            this.told = { id, at: performance.now() };
-            this.send({ type: "select", kind: this.selection.kind, id, mention: null });
+            this.choose(layer.feature.properties.kind, id);
           });
         });
       }
+    }
+
+    /** What the reader chooses here, told to the article. */
+    choose(kind, id) {
+      this.select(kind, id);
+      this.told = { id, at: performance.now() };
+      this.send({ type: "select", kind: this.selection.kind, id, mention: null });
     }
 
     start() {
@@ -39,9 +44,13 @@
       dateline.buttons(map, { words: settings.words, home: () => this.home() });
       this.legend = dateline.legend(map, settings);
       dateline.prepareAxes(this.axes);
+      dateline.leastSizes(map, this.axes);
       dateline.halos(map, this.places);
       dateline.fineLines(map, this.axes);
       this.pointers = new dateline.Pointers(map, this.places, settings.language);
+      map.getContainer().addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && this.selection.id !== null) this.choose(null, null);
+      });
       map.on("dragstart", () => { this.moved = true; });
       map.getContainer().addEventListener("wheel", () => { this.moved = true; }, { passive: true });
       map.on("moveend zoomend resize dateline:controls", () => this.lay());

@@ -13,6 +13,9 @@
     return mark === "scene" && status === "unsure" ? "unsure" : "dot";
   };
 
+  const metresPerPixel = (map, lat) =>
+    (40075016 * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** map.getZoom());
+
   const toneOf = (mark) => (mark === "seat" || mark === "scene" || mark === "country" ? mark : "aside");
 
   /** pointToLayer of the places: a marker whose icon is a symbol and a name. */
@@ -83,6 +86,28 @@
     });
   };
 
+  /** What stands at one place and has no size of its own is never too small to be seen. */
+  dateline.leastSizes = (map, axes) => {
+    const small = [];
+    axes.eachLayer((layer) => {
+      const { least } = layer.feature.properties;
+      if (least) small.push({ layer, least, at: L.latLng(least.at), own: layer.getLatLngs() });
+    });
+    const adapt = () => {
+      for (const { layer, least, at, own } of small) {
+        const shown = (least.km * 1000) / metresPerPixel(map, at.lat);
+        const times = Math.max(1, least.px / shown);
+        const centre = map.project(at, 0);
+        const grown = (latlng) =>
+          map.unproject(centre.add(map.project(latlng, 0).subtract(centre).multiplyBy(times)), 0);
+        const all = (part) => (Array.isArray(part) ? part.map(all) : grown(part));
+        layer.setLatLngs(all(own));
+      }
+    };
+    map.on("zoomend", adapt);
+    adapt();
+  };
+
   /** Shapes that are small on the screen get a finer line. */
   dateline.fineLines = (map, axes) => {
     const adapt = () =>
@@ -105,10 +130,8 @@
     });
     const resize = () => {
       for (const { radius, circle } of halos) {
-        const { lat } = circle.getLatLng();
-        const metresPerPixel =
-          (40075016 * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** map.getZoom());
-        circle.setRadius(Math.max(radius * 1000, LEAST_HALO * metresPerPixel));
+        const least = LEAST_HALO * metresPerPixel(map, circle.getLatLng().lat);
+        circle.setRadius(Math.max(radius * 1000, least));
       }
     };
     halos.forEach(({ circle }) => circle.addTo(map));

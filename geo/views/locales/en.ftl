@@ -196,7 +196,11 @@ axis-sentence = { $told }.{ $actor ->
     [none] {""}
    *[other] {" "}Who moves: “{ $actor }”.
 }{ $speaker ->
-    [none] {""}
+    [none] {" "}{ $claim ->
+        [announced] Announced by a party.
+        [claimed] Claimed by a party.
+       *[reported] Reported; the text names no source.
+    }
    *[other] {" "}{ $claim ->
         [announced] Who announces it
         [claimed] Who claims it
@@ -226,40 +230,51 @@ axis-in-words = { $title }: { $facts }.
 axis-numbered = Axis { $number }. { $told }
 axis-stated-brief = stated { $direction }
 axis-approach-brief = coming from the { $direction }
-axis-measured-brief = bearing { $bearing }, { $distance }
+axis-measured-brief = bearing { $measured }
 axis-its-country = its country
 axis-agrees = { $verdict ->
     [both] agrees both as a heading and as a position in { $country }
     [heading] agrees as a heading
     [position] agrees as a position in { $country }
-   *[differs] differs, as a heading and as a position in { $country }
+    [differs] differs, as a heading and as a position in { $country }
+    [differs_heading] differs as a heading
+   *[unchecked] cannot be checked, since an end is not known
 }
 axis-unstated = The text states no direction.
 axis-approach = Coming from the { $direction }.
-axis-measured = Measured from { $origin } to { $objective }: { $bearing }, { $distance }.
+axis-measured = Measured from { $origin } to { $objective }: { $measured }.
 axis-unmeasured = Not measured: one end is not stated or not on the map.
-axis-as-heading = As a heading: { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off “{ $direction }” (±{ NUMBER($tolerance, maximumFractionDigits: 2) }°).
-axis-as-position = As a position in the country: { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off “{ $direction }”.
+axis-as-heading = As a heading: { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off “{ $direction }”; { NUMBER($tolerance, maximumFractionDigits: 2) }° allowed.
+axis-as-position = As a position: bearing { $bearing } from the middle of its country, { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off “{ $direction }”; { NUMBER($tolerance, maximumFractionDigits: 2) }° allowed.
 axis-verdict = Stated and measured: { $verdict }
 column-axis = Axis
 column-base = Base
 column-objective = Objective
 column-stated = Stated
-column-measured = Bearing
-column-distance = Distance
+column-measured = Measured
 column-verdict = Verdict
-column-speaker = Speaker
-column-claim = Claim
+column-actor = Who moves
+column-speaker = Who says so
 column-status = Status
 column-quote = Quote
+axis-said = { $speaker ->
+    [none] { $claim }
+   *[other] { $claim }: “{ $speaker }”
+}
+axis-undrawn = { $told } (listed, not drawn)
 claim-announced = announced by a party
 claim-claimed = claimed by a party
 claim-reported = reported
 verdict-both = agrees both ways
 verdict-heading = agrees as a heading
 verdict-position = agrees as a position in the country
-verdict-differs = differs
+verdict-differs = differs both ways
+verdict-differs_heading = differs as a heading
+verdict-unchecked = cannot be checked: an end is not known
 verdict-none = no direction to check
+verdict-figures = { $verdict } ({ $figures }; { NUMBER($tolerance, maximumFractionDigits: 2) }° allowed)
+off-heading = { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off as a heading
+off-position = { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° off as a position
 
 ## Not on the map
 
@@ -387,10 +402,7 @@ map-place = { $name }, { $mark }, { $count ->
     [one] 1 passage
    *[other] { $count } passages
 }
-map-axis = { axis-told }: { $ends }
-map-axis-both = { $origin } → { $objective }
-map-axis-into = → { $objective }
-map-axis-from = { $origin } →
+map-axis = { $title }: { $claimed }
 map-legend-scene = place of the events
 map-legend-area = area: its extent is not drawn
 map-legend-country = country or region
@@ -402,7 +414,9 @@ map-legend-axis-planned = hollow, dashed: announced
 map-legend-axis-reported = solid: under way, completed
 map-legend-axis-repelled = crossed: repelled
 map-legend-axis-withdrawal = barred tail: withdrawal
-map-legend-axis-ring = ring: no side stated
+map-legend-axis-side = short, wide: only one end stated
+map-legend-axis-ring = ring, teeth inward: side not stated
+map-legend-axis-ring-out = ring, teeth outward: withdrawal, side not stated
 
 ## errors: input
 

@@ -203,7 +203,11 @@ axis-sentence = { $told }.{ $actor ->
     [none] {""}
    *[other] {" "}Qui se déplace : « { $actor } ».
 }{ $speaker ->
-    [none] {""}
+    [none] {" "}{ $claim ->
+        [announced] Annonce d’une partie.
+        [claimed] Revendication d’une partie.
+       *[reported] Rapporté ; le texte ne nomme pas de source.
+    }
    *[other] {" "}{ $claim ->
         [announced] Auteur de l’annonce
         [claimed] Auteur de la revendication
@@ -243,40 +247,51 @@ axis-in-words = { $title } : { $facts }.
 axis-numbered = Axe { $number }. { $told }
 axis-stated-brief = direction énoncée : { $direction }
 axis-approach-brief = venant du côté { $direction }
-axis-measured-brief = relèvement { $bearing }, { $distance }
+axis-measured-brief = relèvement { $measured }
 axis-its-country = son pays
 axis-agrees = { $verdict ->
     [both] s’accorde comme cap et comme position dans le pays ({ $country })
     [heading] s’accorde comme cap
     [position] s’accorde comme position dans le pays ({ $country })
-   *[differs] diffère, comme cap et comme position dans le pays ({ $country })
+    [differs] diffère, comme cap et comme position dans le pays ({ $country })
+    [differs_heading] diffère comme cap
+   *[unchecked] invérifiable, faute de connaître une extrémité
 }
 axis-unstated = Le texte n’énonce pas de direction.
 axis-approach = Venant du côté { $direction }.
-axis-measured = Mesure { $origin } → { $objective } : { $bearing }, { $distance }.
+axis-measured = Mesure { $origin } → { $objective } : { $measured }.
 axis-unmeasured = Non mesuré : une extrémité n’est pas précisée ou n’est pas sur la carte.
-axis-as-heading = Comme cap : à { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° de « { $direction } » (±{ NUMBER($tolerance, maximumFractionDigits: 2) }°).
-axis-as-position = Comme position dans le pays : à { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° de « { $direction } ».
+axis-as-heading = Comme cap : à { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° de « { $direction } » ; { NUMBER($tolerance, maximumFractionDigits: 2) }° admis.
+axis-as-position = Comme position : relèvement { $bearing } depuis le milieu de son pays, à { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° de « { $direction } » ; { NUMBER($tolerance, maximumFractionDigits: 2) }° admis.
 axis-verdict = Énoncé et mesure : { $verdict }
 column-axis = Axe
 column-base = Base
 column-objective = Objectif
 column-stated = Énoncé
-column-measured = Relèvement
-column-distance = Distance
+column-measured = Mesure
 column-verdict = Verdict
-column-speaker = Source
-column-claim = Nature
+column-actor = Qui se déplace
+column-speaker = Qui le dit
 column-status = Statut
 column-quote = Citation
+axis-said = { $speaker ->
+    [none] { $claim }
+   *[other] { $claim } : « { $speaker } »
+}
+axis-undrawn = { $told } (dans la liste, non dessiné)
 claim-announced = annonce d’une partie
 claim-claimed = revendication d’une partie
 claim-reported = rapporté
 verdict-both = concorde dans les deux lectures
 verdict-heading = concorde comme cap
 verdict-position = concorde comme position dans le pays
-verdict-differs = diffère
+verdict-differs = diffère dans les deux lectures
+verdict-differs_heading = diffère comme cap
+verdict-unchecked = invérifiable : une extrémité n’est pas connue
 verdict-none = aucune direction à vérifier
+verdict-figures = { $verdict } ({ $figures } ; { NUMBER($tolerance, maximumFractionDigits: 2) }° admis)
+off-heading = { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° d’écart comme cap
+off-position = { NUMBER($off, minimumFractionDigits: 1, maximumFractionDigits: 1) }° d’écart comme position
 
 ## Hors de la carte
 
@@ -404,10 +419,7 @@ map-place = { $name }, { $mark }, { $count ->
     [one] 1 passage
    *[other] { $count } passages
 }
-map-axis = { axis-told } : { $ends }
-map-axis-both = { $origin } → { $objective }
-map-axis-into = → { $objective }
-map-axis-from = { $origin } →
+map-axis = { $title } : { $claimed }
 map-legend-scene = lieu des faits
 map-legend-area = zone : son étendue n’est pas tracée
 map-legend-country = pays ou région
@@ -419,7 +431,9 @@ map-legend-axis-planned = creux, tireté : annoncé
 map-legend-axis-reported = plein : en cours, achevé
 map-legend-axis-repelled = barré : repoussé
 map-legend-axis-withdrawal = talon barré : retrait
-map-legend-axis-ring = anneau : côté non précisé
+map-legend-axis-side = court, large : un seul bout précisé
+map-legend-axis-ring = anneau, dents vers le dedans : côté non précisé
+map-legend-axis-ring-out = anneau, dents vers le dehors : retrait, côté non précisé
 
 ## errors: input
 
