@@ -47,7 +47,6 @@ from geo.places.senses.sense import SENSES, likeliest
 from geo.places.tokens import split_words
 
 SENTENCES = TRAINING / "senses"
-TOLD = 1.5  # weight of the sentences, which are few and written to tell the senses apart
 FOLDS = 4
 SMALL = 0.01  # weights closer to nothing are left out
 
@@ -69,7 +68,6 @@ class Row:
     sense: str
     language: str
     text: str
-    weight: float
 
 
 def own() -> Iterator[Told]:
@@ -115,7 +113,7 @@ def _told(name: str, text: str, language: str, named: list[dict[str, Any]]) -> T
     return Told(name, article, tuple((Span(m["start"], m["end"]), m["sense"]) for m in named))
 
 
-def rows(texts: Iterable[Told], gazetteer: Gazetteer, *, weight: float = 1.0) -> list[Row]:
+def rows(texts: Iterable[Told], gazetteer: Gazetteer) -> list[Row]:
     """The names of the texts, ready to be learnt or judged."""
     found = []
     for told in texts:
@@ -129,7 +127,7 @@ def rows(texts: Iterable[Told], gazetteer: Gazetteer, *, weight: float = 1.0) ->
             if first <= last:
                 known = entries.get(article.quote(span), ())
                 features = tuple(sense_features(clauses, first, last, known))
-                found.append(Row(features, sense, article.language, told.id, weight))
+                found.append(Row(features, sense, article.language, told.id))
     return found
 
 
@@ -138,15 +136,17 @@ def fit(learnt: list[Row]) -> WordModel:
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
+    # Only the columns that some row uses: the others would keep their zeros and cost time.
     indices = [bucket(word) for row in learnt for word in row.words]
+    used, columns = np.unique(indices, return_inverse=True)
     starts = np.cumsum([0, *(len(row.words) for row in learnt)])
-    ones = np.ones(len(indices), dtype=np.float32)
-    matrix = csr_matrix((ones, indices, starts), shape=(len(learnt), 1 << BITS))
-    model = LogisticRegression(C=0.1, max_iter=200, tol=1e-3)
-    model.fit(matrix, [row.sense for row in learnt], sample_weight=[row.weight for row in learnt])
+    ones = np.ones(len(columns), dtype=np.float32)
+    matrix = csr_matrix((ones, columns, starts), shape=(len(learnt), len(used)))
+    model = LogisticRegression(C=0.15, max_iter=200, tol=1e-3)
+    model.fit(matrix, [row.sense for row in learnt])
     weights = np.zeros((1 << BITS, len(SENSES)), dtype=np.float32)
     for row, base, sense in zip(model.coef_, model.intercept_, model.classes_, strict=True):
-        weights[:, SENSES.index(sense)] = np.where(np.abs(row) < SMALL, 0, row)
+        weights[used, SENSES.index(sense)] = np.where(np.abs(row) < SMALL, 0, row)
         # Every name has the feature word "b", which so carries the intercept.
         weights[bucket("b"), SENSES.index(sense)] += base
     return WordModel(weights)
@@ -200,7 +200,8 @@ def main() -> None:
     options = parser.parse_args()
     gazetteer = open_gazetteer()
     dispatches = rows(own(), gazetteer)
-    always = rows(sentences(), gazetteer, weight=TOLD) + rows(axes(free=True), gazetteer)
+    told, free = rows(sentences(), gazetteer), rows(axes(free=True), gazetteer)
+    always = told + free
     model = fit(dispatches + always)
     save_words(MODELS / "senses.npz", model)
     written = [path for folder in own_folders() for path in sorted(folder.glob("*.txt"))]
@@ -212,9 +213,9 @@ def main() -> None:
         "| texts | names | licence | digest |",
         "|---|---|---|---|",
         f"| own dispatches | {len(dispatches)} | our own (CC0) | {digest(*written)} |",
-        f"| own sentences | {sum(row.weight == TOLD for row in always)} | our own (CC0) |"
+        f"| own sentences | {len(told)} | our own (CC0) |"
         f" {digest(*sorted(SENTENCES.glob('*.txt')))} |",
-        f"| axes | {sum(row.weight != TOLD for row in always)} | CC0, CC BY, public domain | - |",
+        f"| axes | {len(free)} | CC0, CC BY, public domain | - |",
     ]
     if not options.quick:
         report += ["", "Our dispatches, cross-fitted in four parts, names given:", ""]

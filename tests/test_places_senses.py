@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from geo.article import read_text
 from geo.model import Article, Section, Span
 from geo.places.mentions import find_mentions
 from geo.places.recognition.gate import BITS, Gate
@@ -19,6 +20,12 @@ def test_sense_of_a_name(case):
     article = Article(text=text, language=case["language"], sections=sections)
     mentions = find_mentions(article, TinyGazetteer(), gate=OPEN)
     assert [m.sense for m in mentions if m.name == case["name"]] == [case["sense"]]
+
+
+@pytest.mark.parametrize("case", load_cases("governments"))
+def test_states_and_capitals_that_act_and_those_that_lie_somewhere(case, gazetteer):
+    mentions = find_mentions(read_text(case["text"], language=case["language"]), gazetteer)
+    assert {m.name: m.sense for m in mentions if m.form == "name"} == case["names"]
 
 
 @pytest.mark.parametrize("section", ["tags", "related", "caption"])

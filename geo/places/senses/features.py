@@ -85,6 +85,8 @@ def sense_features(
         yield "ws-1=" + lead[0]
         yield "ws+1=" + follow[0]
     yield from _shape(words, first, last, kind)
+    yield from _within(told, first, last, kind)
+    yield from _clause(told, left, head, lead, kind, owner=owner)
     if told.continues(right):
         yield f"+cap={words.caps[right]}{words.raw[right][0].isdigit()}"
     if told.continues(first):
@@ -167,3 +169,43 @@ def _shape(words: Words, first: int, last: int, kind: str) -> Iterator[str]:
     yield f"gpn={gap_before[-1:]}{gap_after[:1]}"
     yield f"up={words.raw[first].isupper()}"
     yield f"len={min(last - first, 2)}{kind}"
+
+
+def _within(told: Clauses, first: int, last: int, kind: str) -> Iterator[str]:
+    """The first and the last word of a name of several, by themselves and by their classes."""
+    if first == last:
+        return
+    low = told.words.low
+    yield f"in0={low[first]}"
+    yield f"in9={low[last]}{kind}"
+    for one in told.classes[first]:
+        yield "in0c=" + one + kind
+    for one in told.classes[last]:
+        yield "in9c=" + one + kind
+
+
+_PREDICATES = ("says", "acts", "befalls", "folk", "teams", "be", "have", "may", "finite")
+_PREDICATE = frozenset(_PREDICATES)
+
+
+def _clause(
+    told: Clauses, left: int, head: int, lead: tuple[str, ...], kind: str, *, owner: bool
+) -> Iterator[str]:
+    """The first verb after the name, where the name may be its subject, and the last before it."""
+    for i in range(head, min(head + 6, len(told.words))):
+        if not told.goes_on[i]:
+            break
+        found = [one for one in told.classes[i] if one in _PREDICATE]
+        if found:
+            for one in found:
+                yield f"sv={one}{lead[0]}{owner}"
+                yield f"svk={one}{kind}{lead[0] == '^'}"
+            break
+    for i in range(left, max(left - 6, -1), -1):
+        if not told.continues(i + 1):
+            break
+        found = [one for one in told.classes[i] if one in _PREDICATE]
+        if found:
+            for one in found:
+                yield f"vl={one}{lead[0]}"
+            break
