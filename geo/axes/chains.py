@@ -13,6 +13,8 @@ from geo.axes.sentence import Sentence
 
 # "quitté X lundi matin pour marcher sur": from the word of leaving to that of the march.
 _DEPARTURE_REACH = 8
+# "quitte X avec ses hommes pour secourir Y": from the word of leaving to that of the purpose.
+_PURPOSE_REACH = 9
 
 
 def goes_on(sentence: Sentence, first: int, last: int, trigger: Cue) -> bool:
@@ -78,7 +80,7 @@ def sets_out(sentence: Sentence, trigger: Cue, following: Sequence[Cue]) -> bool
     """
     if trigger.frame is None or trigger.frame.kind != "withdraw" or BARE not in trigger.frame.goals:
         return False
-    return any(
+    return _has_a_purpose(sentence, trigger, following) or any(
         after.frame is not None
         and after.frame.kind in ("move", "attack")
         and after.first - trigger.last <= _DEPARTURE_REACH
@@ -99,11 +101,36 @@ def left_first(sentence: Sentence, trigger: Cue) -> bool:
 
 
 def started(move: Move, left: Sequence[Leg]) -> Move:
-    """The movement from the place ``left`` before it, where it tells no start of its own."""
-    starts = tuple(origin for leg in left for origin in leg.origins)
-    if move.frame.kind == "withdraw" or any(leg.origins for leg in move.legs):
+    """The movement from the places ``left`` before it, where it tells no start of its own."""
+    starts = tuple(dict.fromkeys(origin for leg in left for origin in leg.origins))
+    if any(leg.origins for leg in move.legs):
         return move
     return replace(move, legs=tuple(replace(leg, origins=starts) for leg in move.legs))
+
+
+def gives_up(sentence: Sentence, left: Move, move: Move, people: Sequence[Group]) -> bool:
+    """True for a withdrawal told in two halves: "évacué A et B pour se replier sur C"."""
+    first = left.trigger.last + 1
+    return (
+        left.frame.kind == move.frame.kind == "withdraw"
+        and all(leg.goal is None for leg in left.legs)
+        and all(leg.goal is not None and not leg.origins for leg in move.legs)
+        and not sentence.any("clause.breaks", first, move.trigger.first - 1)
+        and not any(g.fights and first <= g.first < move.trigger.first for g in people)
+    )
+
+
+def _has_a_purpose(sentence: Sentence, trigger: Cue, following: Sequence[Cue]) -> bool:
+    """True for "left Gao to relieve the garrison of X"; no words of retreat may tell what for."""
+    leaves = sentence.starting("roles.from", trigger.first) is not None
+    return leaves and any(
+        0 < cue.first - trigger.last <= _PURPOSE_REACH
+        and cue.last + 1 < len(sentence.tokens)
+        and sentence.tokens[cue.last + 1].place is None
+        and not sentence.starting("roles.skip", cue.last + 1)
+        and all(after.first != cue.last + 1 for after in following)
+        for cue in sentence.of("roles.bound")
+    )
 
 
 def falls_back(sentence: Sentence, trigger: Cue, before: Cue) -> bool:

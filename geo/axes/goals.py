@@ -80,6 +80,8 @@ def _antecedent(
     kinds = ["clause.whither"] if frame.kind in ("move", "attack", "enter") else []
     if frame.kind in ("attack", "enter") and BARE in frame.goals:
         kinds.append("clause.object")
+    if frame.kind == "enter":
+        kinds.append("clause.wherein")
     for cue in sentence.of(*kinds) if kinds else ():
         near = 0 < trigger.first - cue.last <= _SUBJECT_REACH
         if near and not _parted(sentence, cue.last + 1, trigger.first - 1):

@@ -10,6 +10,7 @@ from geo.axes.actors import Group
 from geo.axes.chains import (
     falls_back,
     from_taken,
+    gives_up,
     left_first,
     set_out,
     sets_out,
@@ -53,7 +54,9 @@ def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -
         if left_first(sentence, trigger):
             found[-1:] = [started(earlier, legs) for earlier in found[-1:]]
         elif legs and not sets_out(sentence, trigger, triggers[number + 1 : number + 2]):
-            if found and widens(found[-1], move):
+            if found and (gives_up(sentence, found[-1], move, people)):
+                move = started(move, found.pop().legs)
+            elif found and widens(found[-1], move):
                 found.pop()
             found.append(set_out(sentence, move, found[-1:], people))
             left = max(_furthest(sentence, move), left)

@@ -13,6 +13,8 @@ from geo.axes.sentence import COMMAS, Sentence
 _LOOSE = frozenset(',;:(«“"-–—')
 # "le retrait des forces françaises de X": how many words may stand before the place left.
 _LEFT_REACH = 7
+# "a retiré ses troupes depuis X": from the word of retreat to that of the start.
+_FROM_REACH = 9
 # "haben X am Montag geräumt": how many words may stand between, where the verb stands second.
 _OBJECT_REACH = 9
 # "X, évacuée par l'armée": from the name to the participle.
@@ -45,15 +47,22 @@ def _is_start(
     if stop.role == "from":
         # "Entered X, and from there": the start of the next movement.
         onward = stop.refers == "there" and stop.first > trigger.last
-        return not (onward and sentence.ending("roles.list", stop.lead - 1))
-    if trigger.frame is not None and trigger.frame.kind == "withdraw":
+        far = _retreats(trigger) and stop.lead - trigger.last > _FROM_REACH
+        return not (far or (onward and sentence.ending("roles.list", stop.lead - 1)))
+    if _retreats(trigger):
         return _left_behind(sentence, trigger, stop)
     return stop.role == "of" and _paired(sentence, trigger, stop, following, goals)
+
+
+def _retreats(trigger: Cue) -> bool:
+    return trigger.frame is not None and trigger.frame.kind == "withdraw"
 
 
 def _left_behind(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
     """The place a force withdraws from: "évacuer X", "X, évacuée par", "le retrait de X"."""
     frame = trigger.frame
+    if stop.last < trigger.first and _is_garrison(sentence, trigger, stop):
+        return True
     if frame is not None and BARE in frame.goals and sentence.grammar.verb_second:
         return stop.role == BARE and _is_object(sentence, trigger, stop)
     if frame is not None and frame.before and not sentence.grammar.verb_second:
@@ -70,6 +79,18 @@ def _left_behind(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
             )
         )
     return stop.role == "of" and 0 < stop.lead - trigger.last <= _LEFT_REACH
+
+
+def _is_garrison(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
+    """True for "la garnison de X s'est repliée": who sits there leaves it."""
+    seat = sentence.ending("roles.seat", stop.lead - 1)
+    between = range(stop.last + 1, trigger.first)
+    return (
+        stop.role == "of"
+        and seat is not None
+        and len(between) <= _OBJECT_REACH
+        and all(sentence.word(i) not in COMMAS for i in between)
+    )
 
 
 def _is_object(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
