@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.axes.leaders import is_name, leaders
@@ -175,6 +176,7 @@ def mover(sentence: Sentence, trigger: Cue, people: tuple[Group, ...], end: int)
     subjects = [g for g in before if not _describes(sentence, g)]
     before = subjects if any(g.fights for g in subjects) else before
     own = stretch(sentence, trigger.first)
+    before = [g for g in before if g.fights or not _ends_before(sentence, g, before, trigger)]
     for group in reversed(before):
         if group.fights or (group.first >= own and not _aside(sentence, group)):
             named = group.fights and not group.person
@@ -247,6 +249,13 @@ def _describes(sentence: Sentence, group: Group) -> bool:
         sentence.ending(kind, noun) for kind in ("forces.regular", "forces.heads", "forces.weak")
     )
     return not force and sentence.plain(noun, noun)
+
+
+def _ends_before(sentence: Sentence, group: Group, people: Sequence[Group], trigger: Cue) -> bool:
+    """True for "fighters block the road and head to X": the first verb's object heads nowhere."""
+    fighters = [g for g in people if g.fights and g.last < group.first]
+    between = range(group.last + 1, trigger.first)
+    return bool(fighters) and any(cue.first in between for cue in sentence.of("roles.list"))
 
 
 def _aside(sentence: Sentence, group: Group) -> bool:

@@ -116,7 +116,10 @@ def gives_up(sentence: Sentence, left: Move, move: Move, people: Sequence[Group]
         and all(leg.goal is None for leg in left.legs)
         and all(leg.goal is not None and not leg.origins for leg in move.legs)
         and not sentence.any("clause.breaks", first, move.trigger.first - 1)
-        and not any(g.fights and first <= g.first < move.trigger.first for g in people)
+        and (
+            sentence.any("roles.from", left.trigger.first, first)
+            or not any(g.fights and first <= g.first < move.trigger.first for g in people)
+        )
     )
 
 

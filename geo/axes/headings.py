@@ -35,9 +35,9 @@ def _by_a_place(sentence: Sentence, cue: Cue) -> bool:
     if of is None:
         return False
     index = of.last + 1
-    if sentence.starting("directions.land", index):
-        return False
     while (skipped := sentence.starting("roles.skip", index)) is not None:
+        if sentence.starting("directions.land", index):
+            return False
         index = skipped.last + 1
     place = sentence.tokens[index].place if index < len(sentence.tokens) else None
     return place is None or place.precision in ("town", "point")

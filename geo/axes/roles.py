@@ -122,13 +122,22 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
     elif role != "from" and (seat := over_seat(sentence, first)) is not None:
         role, first = seat
     chained = before is not None and _link(sentence, before, "roles.chain", index)
-    if stationed(sentence, role, first, index) or departs(sentence, role, first) or (role == BARE and left_behind(sentence, first)):
+    if (
+        stationed(sentence, role, first, index)
+        or departs(sentence, role, first)
+        or (role == BARE and left_behind(sentence, first))
+    ):
         role = "from"
     elif role == "of" and (wide := over_noun(sentence, first)) is not None:
         role, first = wide
     elif role == BARE and (named := apposed(sentence, first)) is not None:
         role, first = named
-    if before is not None and role in (BARE, "of") and _continues(sentence, before, first):
+    if (
+        before is not None
+        and role in (BARE, "of")
+        and _continues(sentence, before, first)
+        and not _is_subject(sentence, before, index)
+    ):
         return Stop(index, index, lead + 1, before.role, _at(sentence, index), "", True, chained)
     linked = (
         before is not None
@@ -160,6 +169,14 @@ def _continues(sentence: Sentence, before: Stop, first: int) -> bool:
             return False
         index = cue.last + 1
     return True
+
+
+def _is_subject(sentence: Sentence, before: Stop, index: int) -> bool:
+    """True for "Vers X, la France s'est engagée": after a comma, the name that a verb follows."""
+    comma = sentence.word(before.last + 1) in COMMAS
+    joined = sentence.any("roles.list", before.last + 2, index - 1)
+    verb = sentence.starting("clause.auxiliaries", index + 1)
+    return comma and verb is not None and not joined
 
 
 def _fused(sentence: Sentence, before: Stop, first: int) -> bool:

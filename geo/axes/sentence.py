@@ -28,6 +28,8 @@ _PREPOSITIONS = (
 _SUBJECTS = (
     "clause.auxiliaries", "forces.pronouns", "forces.regular", "forces.heads", "forces.weak",
 )  # fmt: skip
+# "Syrian Army Pushes Toward X": longer words of a headline, and how many tell that it is one.
+_SHORT_WORD, _TITLE_WORDS = 4, 3
 # Words from "on two axes" to the colon of their list.
 _LIST_REACH = 4
 COMMAS = frozenset(",;:،؛")
@@ -123,6 +125,8 @@ def read_sentence(
 ) -> Sentence:
     """The sentence under ``span`` with its cues; ``named`` are its place names in order."""
     tokens = _tokens(article.text, span, named, words.grammar.rest)
+    if words.grammar.capital_names and _is_title(tokens):
+        tokens = tuple(token._replace(capital=False) for token in tokens)
     cues: dict[str, list[Cue]] = {}
     for cue in words.find([token.word for token in tokens]):
         in_a_name = words.grammar.capital_names and (
@@ -147,6 +151,12 @@ def words_of(text: str, span: Span, named: Sequence[tuple[Mention, Place]]) -> l
         words += _TOKEN.findall(text, position, max(mention.span.start, position))
         position = max(mention.span.end, position)
     return words + _TOKEN.findall(text, position, span.end)
+
+
+def _is_title(tokens: Sequence[Token]) -> bool:
+    """True for a headline whose words all have capitals, which then tell of no names."""
+    long = [t for t in tokens if t.place is None and len(t.word) > _SHORT_WORD and t.word.isalpha()]
+    return len(long) >= _TITLE_WORDS and all(token.capital for token in long)
 
 
 def _in_a_name(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -79,8 +79,18 @@ def _planned(sentence: Sentence, trigger: Cue, left: int, end: int, *, noun: boo
     return any(
         left <= cue.first and cue.last <= end
         and not (moved and sentence.starting("roles.stand", cue.first))
+        and not _of_another(sentence, cue, trigger)
         for cue in sentence.of("status.planned")
     )  # fmt: skip
+
+
+def _of_another(sentence: Sentence, cue: Cue, trigger: Cue) -> bool:
+    """True for the first verb's word: "preparing for an attack were pulling back"."""
+    return any(
+        cue.last < other.first and sentence.any("clause.auxiliaries", other.last + 1, trigger.first)
+        for other in sentence.of("trigger")
+        if other.last < trigger.first
+    )
 
 
 def _repelled(sentence: Sentence, trigger: Cue, right: int, *, noun: bool) -> bool:
