@@ -235,7 +235,8 @@ def main() -> None:
     languages = _listed("lang", chosen.lang, LANGUAGES.split(","))
     parts, kinds = _listed("on", chosen.on, PARTS), _listed("places", chosen.places, PLACES)
     if not SHARED.is_dir():
-        sys.exit(f"The scorer and the annotated texts are not at {SHARED}; nothing to measure.")
+        print(f"\nAxes: skipped, the scorer and the annotated texts are not at {SHARED}.")
+        return
     for places in kinds:
         own = open_gazetteer() if places == "own" else None
         for part in parts:

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-import numpy as np
-
-from bench.corpora import SHARED, corpus_path, own_folders
+from bench.corpora import FREE, SHARED, corpus_path, is_free, own_folders
 from geo.geodesy import haversine_km
 from geo.model import Article, Candidate, Gazetteer, Mention, Section, Span
 from geo.places.adjectives import people_of
@@ -27,15 +25,8 @@ from geo.places.tokens import Words, split_words
 REACH_KM = 161.0
 _COUNTRY_KM = 1500.0
 _WIDE = frozenset(("country", "continent", "region", "water"))
-# What weights may be learnt from (data/SOURCES.md); everything else only measures.
-FREE = (
-    "geovirus",
-    "hipe_newseye_fr_dev",
-    "hipe_newseye_fr_dev2",
-    "hipe_newseye_de_dev",
-    "hipe_sonar_de_dev",
-)
-_FREE_LICENCES = ("CC0", "CC BY 2.5", "CC BY 4.0", "public")
+# Free corpora whose annotators gave no points.
+_POINTLESS = ("europeana_fr", "factrueval_ru_devset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +80,12 @@ def free_rows() -> Iterator[tuple[str, dict]]:
     for folder in own_folders():
         for row in load(folder.name):
             yield f"own {folder.name}", row
-    for name in FREE:
+    for name in (name for name in FREE if name not in _POINTLESS):
         for row in rows_of(corpus_path(name)):
             yield name, row
     for path in sorted((SHARED / "axes" / "dev").glob("*.jsonl")):
         for row in rows_of(path):
-            if row["licence"].startswith(_FREE_LICENCES):
+            if is_free(row["licence"]):
                 yield "axes", row
 
 
@@ -186,8 +177,3 @@ def located(text: Text) -> tuple[Text, tuple[int, ...]]:
     points = tuple(text.points[i] for i in kept)
     slim = Text(text.id, text.source, text.article, known(text.setting), points)
     return slim, tuple(len(text.setting.groups[i].mentions) for i in kept)
-
-
-def flags(right: tuple[bool, ...]) -> np.ndarray:
-    """Which candidates are right, as an array."""
-    return np.array(right, dtype=bool)

@@ -12,6 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from bench.table import show
+from bench.timing import resident_mb
 from tests.chromium import find_chromium
 from tests.page_server import CHROMIUM_FLAGS, running
 from tests.reading_page import ReadingPage
@@ -34,15 +35,6 @@ FOLLOW = """
   marker.click();
 })
 """
-
-
-def resident_mb(pid):
-    """The resident memory of a process in MB; None where /proc is absent."""
-    status = Path(f"/proc/{pid}/status")
-    if not status.exists():
-        return None
-    line = next(row for row in status.read_text().splitlines() if row.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
 
 
 def first_markers(browser, server, *, warm):

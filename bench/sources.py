@@ -9,7 +9,7 @@ import docx
 
 from bench.corpora import corpus_path
 from bench.table import show
-from bench.timing import fresh_process, milliseconds
+from bench.timing import fresh_process, milliseconds, resident_mb
 from geo.article.sources import isolation, read_file
 from geo.article.sources.encoding import decode
 from geo.article.sources.parser import Request
@@ -55,13 +55,9 @@ def child_costs():
     fresh = milliseconds(lambda: _one_child(page), runs=3, warm=1)
     child = isolation._Child()
     child.ask(page, Request("html"), 60)
-    status = Path(f"/proc/{child._process.pid}/status")
-    peak = "-"
-    if status.exists():
-        line = next(row for row in status.read_text().splitlines() if row.startswith("VmHWM"))
-        peak = round(int(line.split()[1]) / 1024)
+    peak = resident_mb(child._process.pid, peak=True)
     child.end()
-    return round(fresh), peak
+    return round(fresh), round(peak) if peak else "-"
 
 
 def _one_child(page):

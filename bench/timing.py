@@ -5,6 +5,7 @@ import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 
 def milliseconds(call, *, runs=20, warm=3):
@@ -17,6 +18,16 @@ def milliseconds(call, *, runs=20, warm=3):
         call()
         times.append(time.perf_counter() - start)
     return statistics.median(times) * 1000
+
+
+def resident_mb(pid="self", *, peak=False):
+    """The memory that a process holds, or has held at its peak, in MB; None where /proc is absent."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return None
+    name = "VmHWM" if peak else "VmRSS"
+    line = next(row for row in status.read_text().splitlines() if row.startswith(name))
+    return int(line.split()[1]) / 1024
 
 
 def fresh_process(code):
