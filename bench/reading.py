@@ -11,6 +11,7 @@ from pathlib import Path
 from bench.table import show
 from bench.timing import fresh_process, milliseconds
 from geo.article import read_text
+from geo.article.language import LANGUAGES
 from geo.axes import find_axes
 from geo.gazetteer import open_gazetteer
 from geo.places import find_mentions, resolve
@@ -64,6 +65,15 @@ def memory():
     if importlib.util.find_spec("flashgeotext"):
         code = "from flashgeotext.geotext import GeoText\nGeoText().extract(text)"
         rows.append(("flashgeotext", setup + code))
+    seven = setup + (
+        "from data.training.build import load\n"
+        "from geo import open_gazetteer, read_article, read_text\n"
+        "gazetteer = open_gazetteer()\n"
+        f"for language in {LANGUAGES}:\n"
+        "    for row in load(language):\n"
+        "        read_article(read_text(row['text'], language=language), gazetteer)"
+    )
+    rows.insert(1, ("Dateline's reader, all our dispatches in seven languages", seven))
     for name, code in rows:
         result = fresh_process(code)
         yield name, f"{result['rss_mb']:.0f}", f"{result['start_s']:.2f}"
@@ -81,8 +91,21 @@ def throughput(text, *, articles=200):
     return articles / (milliseconds(read_all, runs=3, warm=1) / 1000)
 
 
+def long_texts(text):
+    """(characters, words, seconds) for texts as long as books, made of numbered articles."""
+    gazetteer = open_gazetteer()
+    one = len(f"{text}\nDépêche 1000.\n\n")
+    for length in (140_000, 1_000_000):
+        numbers = range(1000, 1000 + length // one)
+        book = "".join(f"{text}\nDépêche {number}.\n\n" for number in numbers)
+        spent = milliseconds(
+            lambda book=book: read_article(read_text(book), gazetteer), runs=1, warm=0
+        )
+        yield f"{len(book):,}", f"{len(book.split()):,}", f"{spent / 1000:.1f}"
+
+
 def main():
-    """Prints the three tables."""
+    """Prints the tables."""
     text = FIRST.read_text(encoding="utf-8")
     measured = steps(text)
     whole = measured[-1][1]
@@ -100,6 +123,7 @@ def main():
         note="Baselines only recognise names; missing ones are not installed (make bench does).",
     )
     print(f"\nBatch, one core: {throughput(text):.0f} articles a second")
+    show("Long texts", ["characters", "words", "seconds"], list(long_texts(text)))
     show("Fresh process", ["system", "peak MB", "seconds to first result"], list(memory()))
 
 
