@@ -71,7 +71,7 @@ def memory():
         "gazetteer = open_gazetteer()\n"
         f"for language in {LANGUAGES}:\n"
         "    for row in load(language):\n"
-        "        read_article(read_text(row['text'], language=language), gazetteer)"
+        "        read_article(read_text(row['text']), gazetteer)"
     )
     rows.insert(1, ("Dateline's reader, all our dispatches in seven languages", seven))
     for name, code in rows:

@@ -127,7 +127,8 @@ class Provenance:
 class Mention:
     """A place name as printed: ``article.quote(m.span) == m.name`` holds for every mention.
 
-    ``qualifier`` is the relation around the name as printed ("north of"), empty when there is none.
+    ``nested`` tells that it lies inside the name of an organisation ("the University of Aleppo");
+    ``role`` is None where the text gives it none.
     """
 
     span: Span
@@ -136,7 +137,6 @@ class Mention:
     nested: bool = False
     sense: Sense = "literal"
     role: Role | None = None
-    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

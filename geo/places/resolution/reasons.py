@@ -8,7 +8,6 @@ from geo.model import Reason
 from geo.places.resolution.rank import Ranking, holder_of
 from geo.places.resolution.weights import COLUMN, COLUMNS, Weights
 
-Values = tuple[tuple[str, str | int], ...]
 # The reasons' names in the locales: "kind.city" is "kind".
 _CODES = tuple(column.partition(".")[0].replace("_", "-") for column in COLUMNS)
 _OF_COUNTRY = frozenset(("capital", "country-share", "country-named", "outlet-country"))
