@@ -94,7 +94,7 @@ def _all(chosen: argparse.Namespace) -> None:
     for corpus, score in measure(present, open_gazetteer(), chosen.limit):
         measured.append((corpus, score))
         if chosen.json:
-            print(f'{{"corpus": "{corpus.file}", {score_json(score)[1:]}', flush=True)
+            print(score_json(score, corpus=corpus.file), flush=True)
         elif sys.stderr.isatty():
             print(f"{corpus.file}: done", file=sys.stderr)
     if not chosen.json:

@@ -6,7 +6,7 @@ Names and figures alone; what they mean is in ``geo/accuracy/scoring.py``.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from geo.accuracy.corpora import Corpus
 from geo.accuracy.scoring import Rate, Resolution, Score
@@ -14,8 +14,25 @@ from geo.accuracy.scoring import Rate, Resolution, Score
 _COLUMNS = ("corpus", "texts", "P", "R", "F1", "aim", "overlap", "aim", "@161", "both", "aim")
 
 
-def score_json(score: Score, *, gold_spans: bool = False) -> str:
-    """One JSON object: counts, percentages of one decimal, null where nothing can be said."""
+def score_json(score: Score, *, gold_spans: bool = False, corpus: str = "") -> str:
+    """One JSON object: counts, percentages of one decimal, null where nothing can be said.
+
+    ``corpus`` names what was measured and stands first; left out when empty.
+    """
+    named = {"corpus": corpus} if corpus else {}
+    return json.dumps(named | _told(score, gold_spans=gold_spans))
+
+
+def score_lines(score: Score, *, gold_spans: bool = False) -> str:
+    """The same for people, a line a measure."""
+    lines = []
+    for name, value in _told(score, gold_spans=gold_spans).items():
+        figures = value.items() if isinstance(value, dict) else [(value,)]
+        lines.append(f"{name:<20}" + "  ".join(" ".join(map(str, pair)) for pair in figures))
+    return "\n".join(lines)
+
+
+def _told(score: Score, *, gold_spans: bool) -> dict[str, object]:
     told: dict[str, object] = {"texts": score.texts, "unread": score.unread}
     if not gold_spans:
         told |= {"exact": _rate(score.exact), "overlap": _rate(score.overlap)}
@@ -24,16 +41,7 @@ def score_json(score: Score, *, gold_spans: bool = False) -> str:
         if not gold_spans:
             told["end_to_end_exact"] = _rate(score.end_to_end_exact)
             told["end_to_end_overlap"] = _rate(score.end_to_end_overlap)
-    return json.dumps(told)
-
-
-def score_lines(score: Score, *, gold_spans: bool = False) -> str:
-    """The same for people, a line a measure."""
-    told = json.loads(score_json(score, gold_spans=gold_spans))
-    return "\n".join(
-        f"{name:<20}" + ("  ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else f"{value}")
-        for name, value in told.items()
-    )  # fmt: skip
+    return told
 
 
 def corpora_table(measured: Iterable[tuple[Corpus, Score]]) -> str:
@@ -41,18 +49,21 @@ def corpora_table(measured: Iterable[tuple[Corpus, Score]]) -> str:
 
     An aim stands beside what it is for; an asterisk marks a corpus that the model has learnt from.
     """
-    rows = [_COLUMNS, *(_row(corpus, score) for corpus, score in measured)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
-    lines = [
-        "| "
-        + " | ".join(
-            cell.rjust(w) if i else cell.ljust(w)
-            for i, (cell, w) in enumerate(zip(row, widths, strict=True))
-        )
-        + " |"
-        for row in rows
-    ]
-    return "\n".join([lines[0], "|" + "|".join("-" * (w + 2) for w in widths) + "|", *lines[1:]])
+    return markdown_table([_COLUMNS, *(_row(corpus, score) for corpus, score in measured)])
+
+
+def markdown_table(rows: Sequence[Sequence[str]]) -> str:
+    """The rows, of which the first is the header, as an aligned Markdown table; figures align right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    header, *lines = ("| " + " | ".join(_aligned(row, widths)) + " |" for row in rows)
+    rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
+    return "\n".join((header, rule, *lines))
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The cells at their columns' widths: the first, a name, to the left, figures to the right."""
+    yield row[0].ljust(widths[0])
+    yield from (cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
 
 
 def _row(corpus: Corpus, score: Score) -> tuple[str, ...]:
