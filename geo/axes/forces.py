@@ -61,7 +61,6 @@ def actor_of(
         or bool(sentence.of("speech.commands"))
         or any(cue.frame is not None and cue.frame.alone for cue in sentence.of("trigger"))
     )
-    military = military or command_speaks(sentence)
     # A noun may stand without its force, where the text speaks of forces at all.
     if not military and _is_noun(sentence, move):
         military = memory.speaks_of_forces()

@@ -89,7 +89,9 @@ def _captures(
         starts = [s for s in places if s.role == "from" and s.last < cue.first]
         starts += [s for s in places if s.role == "from" and s.first > last > cue.first]
         alone = by is not None and by.frame is not None and by.frame.alone
-        taken = cue._replace(frame=Frame("enter", (BARE, "of"), "completed", alone))
+        # "سيطر الجيش على X": who takes it stands between the verb and its preposition.
+        roles = (BARE, "of", "on") if cue.open and sentence.grammar.verb_first else (BARE, "of")
+        taken = cue._replace(frame=Frame("enter", roles, "completed", alone))
         right = _right(sentence, cue, None)
         goals = [
             g for g in goals_of(sentence, taken, 0, right, places, people) if g.first not in known

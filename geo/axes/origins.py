@@ -73,9 +73,7 @@ def _left_behind(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
             stop.role in (BARE, "from")
             and 0 <= gap <= _LEFT_REACH
             and all(
-                sentence.any("clause.adverbs", index, index)
-                or sentence.any("forces.determiners", index, index)
-                for index in range(trigger.last + 1, stop.lead)
+                _stands_between(sentence, index) for index in range(trigger.last + 1, stop.lead)
             )
         )
     return stop.role == "of" and 0 < stop.lead - trigger.last <= _LEFT_REACH
@@ -91,6 +89,14 @@ def _is_garrison(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:
         and len(between) <= _OBJECT_REACH
         and all(sentence.word(i) not in COMMAS for i in between)
     )
+
+
+def _stands_between(sentence: Sentence, index: int) -> bool:
+    """True for a word of time or an article, and where the verb comes first for who leaves."""
+    kinds = ["clause.adverbs", "forces.determiners"]
+    if sentence.grammar.verb_first:
+        kinds += ["forces.regular", "forces.heads", "forces.weak", "forces.adjectives"]
+    return any(cue.first <= index <= cue.last for cue in sentence.of(*kinds))
 
 
 def _is_object(sentence: Sentence, trigger: Cue, stop: Stop) -> bool:

@@ -161,12 +161,18 @@ def _at(sentence: Sentence, index: int) -> Place | None:
 def _continues(sentence: Sentence, before: Stop, first: int) -> bool:
     """True when only list words stand between the stop before and the token ``first``."""
     index = _after_gloss(sentence, before.last + 1)
+    # "على حي X ومدينة Y": the "and" is written onto what the next place is.
+    if index == first and sentence.starting("roles.skip", first) is not None:
+        return _fused(sentence, before, first)
     if index >= first:
         return False
     while index < first:
         cue = sentence.starting("roles.chain", index) or sentence.starting("roles.list", index)
-        if cue is None or cue.last >= first:
+        if cue is None:
             return False
+        # "And then to X": the words of the chain hold the preposition.
+        if cue.last >= first:
+            return cue.kind == "roles.chain"
         index = cue.last + 1
     return True
 

@@ -23,6 +23,7 @@ _PREPOSITIONS = (
     "roles.take",
     "roles.fronts",
     "roles.road",
+    "roles.from",
 )
 # A participle of launching after one of these is a verb: "ont lancé", "the army launched".
 _SUBJECTS = (
@@ -187,6 +188,8 @@ def _in_a_preposition(tokens: Sequence[Token], cues: Mapping[str, list[Cue]], tr
         for cue in cues.get(role, ())
         # "Sur plusieurs axes, notamment X" tells goals; "sur deux axes : depuis X", starts.
         if role != "roles.fronts" or _opens_list(tokens, cue)
+        # "من محور X" tells a start; "выступив из X" is a movement of its own.
+        if role != "roles.from" or (trigger.frame is not None and trigger.frame.kind == "axis")
     )
 
 

@@ -46,7 +46,7 @@ def status(
         return "hypothetical"
     if _planned(sentence, trigger, left, end, noun=noun):
         return "planned"
-    if inside and not noun:
+    if inside and not noun and frame is not None and frame.kind != "attack":
         default = "completed"
     if default == "completed" and _still_on(sentence, trigger, left):
         return "under_way"
@@ -225,5 +225,6 @@ def _segment(sentence: Sentence, trigger: Cue, goal: int) -> tuple[int, int]:
 
 
 def _supports(sentence: Sentence, air: Cue) -> bool:
-    """True when fire or aircraft only help: "appuyés par l'aviation"."""
-    return any(air.first - 7 <= cue.first < air.first for cue in sentence.of("stop.support"))
+    """True when fire or aircraft only help: "appuyés par l'aviation", "l'aviation appuie"."""
+    near = (*range(air.first - 7, air.first), air.last + 1, air.last + 2)
+    return any(cue.first in near for cue in sentence.of("stop.support"))
