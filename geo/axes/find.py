@@ -189,7 +189,16 @@ def _states(
         objectives = [None]
     dated = memory.tells_the_past(article, sentence.span)
     inside = leg.goal is not None and leg.goal.role == "into"
-    told = status(sentence, move.trigger, move.left, move.end, dated=dated, inside=inside)
+    short = leg.goal is not None and sentence.any("roles.distance", leg.goal.lead, leg.goal.first)
+    told = status(
+        sentence,
+        move.trigger,
+        move.left,
+        move.end,
+        dated=dated,
+        inside=inside,
+        short=short and not withdrawal,
+    )
     said = speaker(sentence, people)
     words = article.quote(said) if said else ""
     kind: AxisKind = "withdrawal" if withdrawal else "advance"
@@ -275,6 +284,8 @@ def _checked(
     origin = chosen.get(axis.origin or "")
     objective = chosen.get(axis.objective or "")
     country = gazetteer.country(objective.country) if objective and objective.country else None
-    gloss = memory.gloss(axis.objective or "") if axis.kind == "advance" else None
+    told = [a for a in memory.axes if a.objective == axis.objective and a.stated_direction]
+    own = not told or not axis.origin or any(a.origin in (None, axis.origin) for a in told)
+    gloss = memory.gloss(axis.objective or "") if axis.kind == "advance" and own else None
     stated = axis.stated_direction or gloss
     return replace(axis, stated_direction=stated, check=check(origin, objective, stated, country))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.axes.actors import Group, is_generic, mover
+from geo.axes.actors import Group, is_generic, mover, stretch
 from geo.axes.legs import Leg, Move
 from geo.axes.memory import Memory
 from geo.axes.prepositions import BARE
@@ -49,7 +49,7 @@ def actor_of(
         return force
     # "Von dort rücken sie auf X vor": German sets the pronoun after its verb.
     last = move.trigger.first + (2 if sentence.grammar.verb_second else -1)
-    pronoun = any(cue.first <= last for cue in sentence.of("forces.pronouns"))
+    pronoun = _has_pronoun(sentence, move, last)
     if move.frame.kind == "aim" and (own := [g for g in people if g.fights and not g.enemy]):
         return article.quote(sentence.cover(own[0].first, own[0].last))
     if pronoun or _is_noun(sentence, move) or sentence.grammar.drops_subject:
@@ -65,6 +65,14 @@ def actor_of(
     if not military and _is_noun(sentence, move):
         military = memory.speaks_of_forces()
     return "" if military or move.frame.kind == "passive" else None
+
+
+def _has_pronoun(sentence: Sentence, move: Move, last: int) -> bool:
+    """True for a pronoun before the verb, where its own clause names no other subject."""
+    own = stretch(sentence, move.trigger.first)
+    told = [cue.first for cue in sentence.of("forces.pronouns") if cue.first <= last]
+    other = any(own <= cue.first < last for cue in sentence.of("forces.determiners"))
+    return bool(told) and (told[-1] >= own or not other)
 
 
 def _head(sentence: Sentence, group: Group) -> int:

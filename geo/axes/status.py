@@ -25,12 +25,20 @@ _QUESTIONS = ("?", "؟")
 
 
 def status(
-    sentence: Sentence, trigger: Cue, left: int, right: int, *, dated: bool, inside: bool = False
+    sentence: Sentence,
+    trigger: Cue,
+    left: int,
+    right: int,
+    *,
+    dated: bool,
+    inside: bool = False,
+    short: bool = False,
 ) -> AxisStatus:
     """The status of the movement told by ``trigger`` within the tokens ``left`` to ``right``.
 
     ``dated`` tells that the sentence names a past year: a movement in it is told as finished, as is
-    one ``inside`` its goal ("ins Zentrum von X vorgedrungen").
+    one ``inside`` its goal ("ins Zentrum von X vorgedrungen"); ``short`` that the text tells how far
+    it still is from there.
     """
     frame = trigger.frame
     default: AxisStatus = next(
@@ -48,10 +56,11 @@ def status(
         return "planned"
     if inside and not noun and frame is not None and frame.kind != "attack":
         default = "completed"
-    if default == "completed" and _still_on(sentence, trigger, left):
+    if default == "completed" and (short or _still_on(sentence, trigger, left)):
         return "under_way"
     told = sentence.any("status.past", max(left, trigger.first - 1), trigger.last)
-    if default == "under_way" and not noun and (told or dated):
+    going_on = any(c.last == trigger.last for c in sentence.of("status.present"))
+    if default == "under_way" and not noun and not going_on and (told or dated):
         return "completed"
     return default
 
