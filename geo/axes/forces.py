@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from geo.axes.actors import Group, is_generic, mover, stretch
+from geo.axes.actors import Group, is_generic
 from geo.axes.legs import Leg, Move
 from geo.axes.memory import Memory
 from geo.axes.prepositions import BARE
 from geo.axes.sentence import Sentence
 from geo.axes.speakers import command_speaks
 from geo.axes.status import is_no_movement
+from geo.axes.subjects import mover, stretch
 from geo.model import Article
 
 # "a first attempt, by night, to enter X": from the noun to its verb.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from geo.axes.actors import Group, stretch
+from geo.axes.actors import Group
 from geo.axes.lexicon import Cue
 from geo.axes.merge import forces_agree
 from geo.axes.sentence import CLOSING, MARKS, Sentence
+from geo.axes.subjects import stretch
 from geo.model import AxisKind, AxisStatus, Claim, Span
 
 # A longer name than this is no name.
