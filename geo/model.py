@@ -128,7 +128,8 @@ class Mention:
     """A place name as printed: ``article.quote(m.span) == m.name`` holds for every mention.
 
     ``nested`` tells that it lies inside the name of an organisation ("the University of Aleppo");
-    ``role`` is None where the text gives it none.
+    ``role`` is None where the text gives it none. ``qualifier`` is the relation before the name as
+    printed ("north of", "southern"), empty when there is none.
     """
 
     span: Span
@@ -137,6 +138,7 @@ class Mention:
     nested: bool = False
     sense: Sense = "literal"
     role: Role | None = None
+    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,22 +36,22 @@ def test_json_is_the_contract(reading: Reading) -> None:
         "mentions": [
             {
                 "start": 18, "end": 23, "surface": "Atlas", "form": "name", "nested": False,
-                "sense": "literal", "role": "base", "section": "body",
+                "sense": "literal", "role": "base", "qualifier": "", "section": "body",
                 "place": "geonames:1", "lat": 10.0, "lon": 20.0,
             },
             {
                 "start": 29, "end": 34, "surface": "Borée", "form": "name", "nested": False,
-                "sense": "literal", "role": "objective", "section": "body",
+                "sense": "literal", "role": "objective", "qualifier": "", "section": "body",
                 "place": "geonames:2", "lat": 11.25, "lon": 21.5,
             },
             {
                 "start": 53, "end": 57, "surface": "Dune", "form": "name", "nested": False,
-                "sense": "other", "role": None, "section": "body",
+                "sense": "other", "role": None, "qualifier": "", "section": "body",
                 "place": None, "lat": None, "lon": None,
             },
             {
                 "start": 79, "end": 84, "surface": "Atlas", "form": "name", "nested": False,
-                "sense": "literal", "role": None, "section": "related",
+                "sense": "literal", "role": None, "qualifier": "", "section": "related",
                 "place": "geonames:1", "lat": 10.0, "lon": 20.0,
             },
         ],
@@ -95,6 +95,15 @@ def test_json_is_the_contract(reading: Reading) -> None:
         "unlocated": [{"start": 53, "end": 57, "surface": "Dune", "reason": "not_in_gazetteer"}],
         "provenance": None,
     }  # fmt: skip
+
+
+def test_the_relation_before_a_name_is_kept(reading: Reading) -> None:
+    atlas, *others = reading.places
+    first = replace(atlas.mentions[0], qualifier="d'")
+    told = replace(reading, places=(replace(atlas, mentions=(first, *atlas.mentions[1:])), *others))
+    assert [m["qualifier"] for m in json.loads(to_json(told))["mentions"]] == ["d'", "", "", ""]
+    table = rows(to_csv(told))
+    assert [r["qualifier"] for r in table if r["row"] == "mention"] == ["d'", "", "", ""]
 
 
 def test_keys_come_in_the_order_of_the_contract(reading: Reading) -> None:

@@ -23,9 +23,9 @@ def body(text, language="fr"):
 
 
 @pytest.mark.parametrize("case", load_cases("mentions"))
-def test_names(case):
+def test_names_and_qualifiers(case):
     found = find_mentions(body(case["text"], case["language"]), GAZETTEER)
-    assert [m.name for m in found] == case["mentions"]
+    assert [[m.name, m.qualifier] for m in found] == case["mentions"]
 
 
 PIECES = st.sampled_from(

@@ -204,10 +204,17 @@ def _of_axis(reading: Reading, index: int, words: Words, names: Mapping[str, str
 
 
 def _part(mention: Mention, words: Words) -> str:
-    """The role of a name, or what it stands for; empty for a place that is named in passing."""
+    """The role of a name, or what it stands for, and the relation printed before it.
+
+    Empty for a place that is named in passing.
+    """
+    part = ""
     if mention.role:
-        return words(f"role-{mention.role}")
-    return "" if mention.sense == "literal" else words(f"sense-{mention.sense}")
+        part = words(f"role-{mention.role}")
+    elif mention.sense != "literal":
+        part = words(f"sense-{mention.sense}")
+    printed = words("qualifier", printed=mention.qualifier) if mention.qualifier else ""
+    return " · ".join(filter(None, (part, printed)))
 
 
 def _quotes(passages: tuple[Passage, ...], words: Words, *, told: Sequence[str] = ()) -> Json:

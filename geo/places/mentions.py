@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.model import Article, Gazetteer, Mention, Sense, Span
-from geo.places.lexicon import lexicon
+from geo.places.lexicon import Lexicon, lexicon
 from geo.places.recognition.datelines import with_datelines
 from geo.places.recognition.gate import Gate, load_gate
 from geo.places.recognition.nested import inside_organisations
@@ -37,7 +37,7 @@ def find_mentions(
     names = [one.possible for one in chosen]
     senses = senses_of(words, names, article.language)
     mentions = [
-        _mention(article, words, name, sense, inside)
+        _mention(article, words, name, sense, cues, inside)
         for name, sense in zip(names, senses, strict=True)
     ]
     mentions += [
@@ -50,14 +50,39 @@ def find_mentions(
 
 
 def _mention(
-    article: Article, words: Words, possible: Possible, sense: Sense, inside: frozenset[int]
+    article: Article,
+    words: Words,
+    possible: Possible,
+    sense: Sense,
+    cues: Lexicon,
+    inside: frozenset[int],
 ) -> Mention:
     span = Span(words.starts[possible.first] + possible.cut, words.ends[possible.last])
     nested = inside.issuperset((possible.first, possible.last))
-    return Mention(span, article.quote(span), nested=nested, sense="other" if nested else sense)
+    return Mention(
+        span=span,
+        name=article.quote(span),
+        nested=nested,
+        sense="other" if nested else sense,
+        qualifier=_qualifier(article, words, possible.first, cues),
+    )
 
 
 def _adjective(article: Article, words: Words, one: Adjectival, inside: frozenset[int]) -> Mention:
     span = Span(words.starts[one.first], words.ends[one.last])
     nested = inside.issuperset((one.first, one.last))
     return Mention(span, article.quote(span), form="adjective", nested=nested, sense="other")
+
+
+def _qualifier(article: Article, words: Words, first: int, cues: Lexicon) -> str:
+    """The direction before a name as printed ("nord de", "eastern"), empty when there is none."""
+    i = first - 1
+    if i > 0 and words.low[i] in cues.articles and not words.begins[first]:
+        i -= 1
+    if i > 0 and words.low[i] in cues.relational and not words.begins[i + 1]:
+        i -= 1
+    if i < 0 or words.begins[first] or words.low[i] not in cues.directions:
+        return ""
+    if i > 0 and words.gaps[i] == "-" and words.low[i - 1] in cues.directions:
+        i -= 1
+    return article.text[words.starts[i] : words.starts[first]].strip(" '’\u00a0")

@@ -83,6 +83,7 @@ def _mention(reading: Reading, mention: Mention, place: Place | None) -> dict[st
         "nested": mention.nested,
         "sense": mention.sense,
         "role": mention.role,
+        "qualifier": mention.qualifier,
         "section": section_of(reading.article, mention.span),
         "place": place.id if place else None,
         "lat": place.chosen.lat if place else None,

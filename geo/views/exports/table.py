@@ -31,7 +31,7 @@ from geo.views.exports.evidence import (
 Cell = str | int | float | None
 
 COLUMNS = (
-    "row", "start", "end", "surface", "quote", "section", "sense", "form", "role",
+    "row", "start", "end", "surface", "quote", "section", "sense", "form", "role", "qualifier",
     "place", "name", "lat", "lon", "kind", "country", "precision",
     "status", "score", "reasons", "unlocated",
     "origin", "origin_lat", "origin_lon", "objective", "objective_lat", "objective_lon",
@@ -109,6 +109,7 @@ def _mention(reading: Reading, mention: Mention) -> dict[str, Cell]:
         "sense": mention.sense,
         "form": mention.form,
         "role": mention.role,
+        "qualifier": mention.qualifier,
     }
 
 

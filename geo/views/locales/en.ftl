@@ -105,6 +105,7 @@ role-dateline = dateline
 role-seat = seat of government
 role-comparison = comparison
 role-passing = in passing
+qualifier = “{ $printed } …”
 export-adjectives = With adjectives (“Syrian”)
 heading-places = Places from
 geocoder-choose = Where places are looked up

@@ -105,6 +105,7 @@ role-dateline = tête de dépêche
 role-seat = siège de gouvernement
 role-comparison = comparaison
 role-passing = en passant
+qualifier = « { $printed } … »
 export-adjectives = Avec les adjectifs (« syrien »)
 heading-places = Origine des lieux
 geocoder-choose = Où les lieux sont cherchés
