@@ -173,6 +173,15 @@ def test_entities_of_a_word_document_are_not_resolved(document):
     assert outcome(out.getvalue(), "a.docx") in ("file-broken", "file-no-text")
 
 
+def test_an_archive_of_very_many_members_is_not_opened(monkeypatch):
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for number in range(10_001):
+            archive.writestr(str(number), b"")
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    assert outcome(out.getvalue(), "a.docx") == "file-kind"
+
+
 @pytest.mark.parametrize(
     "text",
     ["\n" * 999_999 + "a", "a " * 500_000, "a" * 1_000_000, "Read more: x\n" * 70_000, "a.\n\n" * 100_000,
@@ -181,6 +190,6 @@ def test_entities_of_a_word_document_are_not_resolved(document):
     ids=["lines", "words", "one word", "cues", "paragraphs", "separators", "brackets", "wrapped", "heading"],
 )  # fmt: skip
 def test_a_text_of_a_million_characters_is_read_in_seconds(text):
-    start = time.monotonic()
+    start = time.process_time()
     assert isinstance(outcome(text.encode(), "a.md"), Article)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10

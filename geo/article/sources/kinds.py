@@ -37,6 +37,9 @@ _FOREIGN = (
     (b"SQLite format 3", "SQLite"),
     (b"%!PS", "PostScript"),
 )
+# A member in a ZIP archive's directory. A DOCX has some dozens of them; an archive of 20 MB may have
+# half a million, and takes many seconds to open.
+_MEMBER, _MOST_MEMBERS = b"PK\x01\x02", 10_000
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|meta|title|div|h1|p)\b",
@@ -129,6 +132,8 @@ def _foreign(name: str, found: str) -> ArticleError:
 
 
 def _in_zip(data: bytes, name: str) -> Kind:
+    if data.count(_MEMBER) > _MOST_MEMBERS:
+        raise _foreign(name, "ZIP")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = set(archive.namelist())
