@@ -61,7 +61,7 @@ def running(folder, *, script=ROOT / "dashboard.py"):
     port, log, audit = free_port(), folder / "server.log", folder / "contacted.tsv"
     command = [
         sys.executable, "-m", "streamlit", "run", str(script),
-        "--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true",
+        "--server.port", str(port), "--server.headless", "true",
     ]  # fmt: skip
     paths = [str(AUDIT), *filter(None, [os.environ.get("PYTHONPATH")])]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "DATELINE_AUDIT": str(audit)}
