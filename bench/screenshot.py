@@ -33,7 +33,7 @@ def main(target=PICTURE):
         name = page.names().filter(has_text="Raqa").last
         name.click()
         page.until_selected(name.get_attribute("data-id"))
-        page.evidence.get_by_role("heading", level=3).wait_for()
+        page.evidence.get_by_role("heading", level=2).wait_for()
         page.page.wait_for_load_state("networkidle")
         page.page.screenshot(path=str(target))
         browser.close()

@@ -48,17 +48,18 @@ class ReadingPage:
         """The map's frame, for locators."""
         return self.page.frame_locator('iframe[title*="st_folium"]')
 
-    def _window(self):
+    def map_window(self):
+        """The map's frame, to evaluate in."""
         element = self.page.wait_for_selector('iframe[title*="st_folium"]', state="attached")
         return element.content_frame()
 
     def ask(self, expression):
         """What ``expression``, a function of the map's inspector, returns."""
-        return self._window().evaluate(f"({expression})(window.DATELINE_MAP)")
+        return self.map_window().evaluate(f"({expression})(window.DATELINE_MAP)")
 
     def until(self, condition):
         """Waits until ``condition``, a function of the map's inspector, holds."""
-        self._window().wait_for_function(
+        self.map_window().wait_for_function(
             f"window.DATELINE_MAP && ({condition})(window.DATELINE_MAP)", timeout=PATIENCE_MS
         )
 
@@ -95,7 +96,7 @@ class ReadingPage:
 
     def expect_passages(self, title, marked):
         """Waits for the passages under ``title``; their marked words must be ``marked``."""
-        expect(self.evidence.get_by_role("heading", level=3)).to_have_text(title)
+        expect(self.evidence.get_by_role("heading", level=2)).to_have_text(title)
         expect(self.evidence.locator("mark")).to_have_text(marked)
 
     def tab(self, name):

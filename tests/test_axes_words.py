@@ -30,12 +30,12 @@ def _axis(**facts) -> Axis:
         (
             "en",
             "Palmyra → Raqqa: advance to come, announced by “the army’s command”; stated north; "
-            "bearing 22.8° NNE, 169 km; agrees both as a heading and as a position in Syria.",
+            "bearing 22.8° NNE, 169\u00a0km; agrees both as a heading and as a position in Syria.",
         ),
         (
             "fr",
-            "Palmyra → Raqqa : avancée à venir, annoncée par « the army’s command » ; direction "
-            "énoncée : nord ; relèvement 22,8° NNE, 169 km ; s’accorde comme cap et comme position "
+            "Palmyra → Raqqa\u00a0: avancée à venir, annoncée par «\u00a0the army’s command\u00a0»\u00a0; direction "
+            "énoncée\u00a0: nord\u00a0; relèvement 22,8° NNE, 169\u00a0km\u00a0; s’accorde comme cap et comme position "
             "dans le pays (Syrie).",
         ),
     ],
@@ -69,7 +69,10 @@ def test_what_is_not_known_is_not_told(facts, sentence):
 def test_the_lines_tell_who_makes_which_claim(language):
     axis = _axis(actor="The army", speaker="Moscow", claim="claimed")
     first = axis_lines(axis, Words(language), NAMES)[0]
-    claims = {"en": "Who claims it: “Moscow”.", "fr": "Auteur de la revendication : « Moscow »."}
+    claims = {
+        "en": "Who claims it: “Moscow”.",
+        "fr": "Auteur de la revendication\u00a0: «\u00a0Moscow\u00a0».",
+    }
     assert claims[language] in first
 
 
@@ -117,7 +120,12 @@ PLACED = BearingCheck(None, None, None, 10.0, 10.0, 45.0, "position")
             "cannot be checked: an end is not known",
             "cannot be checked, since an end is not known",
         ),
-        (BearingCheck(22.8, 169.2), None, "no direction to check", "bearing 22.8° NNE, 169 km"),
+        (
+            BearingCheck(22.8, 169.2),
+            None,
+            "no direction to check",
+            "bearing 22.8° NNE, 169\u00a0km",
+        ),
     ],
 )
 def test_the_verdict_has_its_figures_beside(check, stated, verdict, told):

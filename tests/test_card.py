@@ -36,7 +36,7 @@ def test_what_was_held_out_comes_first_and_each_figure_says_of_what():
 
 
 def test_french_readers_have_their_own_words():
-    assert card_lines("fr", Words("fr"), CARD)[0].what == "Lettres : 3 textes, 40 noms"
+    assert card_lines("fr", Words("fr"), CARD)[0].what == "Lettres\u00a0: 3 textes, 40 noms"
 
 
 @pytest.mark.parametrize("language", ["", "xx", "de"])
@@ -59,11 +59,11 @@ def test_every_language_that_is_promised_has_a_card():
 
 
 @pytest.mark.parametrize(
-    ("interface", "label"), [("en", "Accuracy: French"), ("fr", "Fiabilité : français")]
+    ("interface", "label"), [("en", "Accuracy: French"), ("fr", "Fiabilité\u00a0: français")]
 )
 def test_the_page_shows_the_card_of_the_articles_language(interface, label):
     opened = page(lang=interface)
-    assert [expander.label for expander in opened.sidebar.expander] == [label]
+    assert label in [expander.label for expander in opened.sidebar.expander]
     shown = html(opened)
     for line in card_lines("fr", Words(interface), read_card()):
         assert line.outcome in shown
@@ -74,6 +74,6 @@ def test_the_page_shows_the_card_of_the_articles_language(interface, label):
 
 def test_an_unknown_language_says_so():
     opened = pasted(page(lang="en"), "Η Αθήνα και η Θεσσαλονίκη. " * 5)
-    (expander,) = opened.sidebar.expander
-    assert expander.label in ("Accuracy: Greek", "Accuracy: unknown language")
+    labels = {expander.label for expander in opened.sidebar.expander}
+    assert labels & {"Accuracy: Greek", "Accuracy: unknown language"}
     assert "Nothing has been measured for this language." in html(opened)

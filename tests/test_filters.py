@@ -1,25 +1,40 @@
 """What the filters hide leaves the map, joins the names without a point, and no mention is lost."""
 
+import re
 from collections import Counter
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.article import read_text
-from geo.model import Article, Axis, Candidate, Mention, Place, Reading, Section, Span
+from geo.errors import ArticleError
+from geo.model import (
+    Article,
+    Axis,
+    Candidate,
+    Mention,
+    Place,
+    Reading,
+    Section,
+    Span,
+    UnlocatedReason,
+)
 from geo.read import read_article
 from geo.views.filters import MORE, ROLES, SENSES, USUAL, filtered, hidden_of
-from geo.views.totals import totals
+from geo.views.totals import totals, totals_sentence
+from geo.views.words import Words
 
-TEXT = "Homs Paris Lens Alep syrien Raqqa\nMari"
-ARTICLE = Article(TEXT, sections=(Section("body", Span(0, 33)), Section("tags", Span(34, 38))))
+TEXT = "Homs Paris Lens Alep syrien Raqqa Amman\nMari"
+ARTICLE = Article(TEXT, sections=(Section("body", Span(0, 39)), Section("tags", Span(40, 44))))
 
 
-def place(name, sense="literal", role=None, status="sure", form="name"):
+def place(name, sense="literal", role=None, status="sure", **more):
     start = TEXT.index(name)
-    mention = Mention(Span(start, start + len(name)), name, form=form, sense=sense, role=role)
+    span = Span(start, start + len(name))
+    mention = Mention(span, name, sense=sense, role=role, **more)
     return Place(Candidate(f"x:{name}", name, 1, 2), (mention,), status=status)
 
 
@@ -32,6 +47,7 @@ READING = Reading(
         place("Alep"),
         place("syrien", "other", form="adjective"),
         place("Raqqa", role="scene", status="unsure"),
+        place("Amman", "other", nested=True),
         place("Mari"),
     ),
 )
@@ -49,6 +65,7 @@ READING = Reading(
         (("passing",), {"Alep": "filtered"}),
         (("aside",), {"Mari": "filtered"}),
         (("unsure",), {"Raqqa": "filtered"}),
+        (("nested",), {"Amman": "not_a_place"}),
     ],
 )
 def test_what_is_hidden_is_listed_with_its_reason(hidden, gone):
@@ -77,22 +94,38 @@ def test_an_address_hides_only_what_there_is():
     assert {*SENSES, *ROLES, *MORE} >= USUAL
 
 
-WORDS = st.sampled_from(
-    ["Moscou a affirmé", "Paris", "à Raqqa", "la Syrie", "BEYROUTH (AFP) -", "syrien", "L'armée",
-     "marche sur Palmyre", "depuis Homs", "contre le Portugal", "Tags:\n", "\n", ".", "х", "حلب"]
-)  # fmt: skip
-
-
-@given(
-    parts=st.lists(WORDS, min_size=1, max_size=12),
-    hidden=st.frozensets(st.sampled_from((*SENSES, *ROLES, *MORE))),
+WORDS = {
+    "fr": ["Moscou a affirmé", "Paris", "à Raqqa", "la Syrie", "BEYROUTH (AFP) -", "syrien",
+           "L'armée marche sur Palmyre depuis Homs", "contre le Portugal", "l'université d'Alep"],
+    "en": ["Kyiv City Council", "the Syrian army", "advanced from Homs to Palmyra", "in Nice",
+           "London said", "University of Aleppo", "Washington Post", "north of Springfield"],
+    "es": ["Madrid", "el Gobierno de Irán", "avanza hacia Bagdad", "en San José"],
+    "de": ["in Kiew", "die russische Armee", "rückt auf Charkiw vor", "Moskau teilte mit"],
+    "ru": ["в Харькове", "Москва заявила", "наступает на Купянск", "российские войска"],
+    "uk": ["у Києві", "Росія", "відступили з Херсона", "українські сили"],
+    "ar": ["في دمشق", "انسحبت القوات من تدمر نحو حمص", "الجيش السوري", "وأنقرة"],
+}  # fmt: skip
+ANY = st.sampled_from(["Tags:\n", "\n\n", "\n", ".", ",", "<b>`${x}`", "\u202e", "🚧"]) | st.text(
+    max_size=8
 )
-@settings(deadline=None, max_examples=60)
-def test_totals_add_up_for_any_text_and_filters(parts, hidden, gazetteer):
-    text = " ".join(parts)
-    if not text.strip():
+
+
+@st.composite
+def texts(draw):
+    """A made article in one of the seven languages: names in all uses, and anything between."""
+    language = draw(st.sampled_from(sorted(WORDS)))
+    parts = draw(st.lists(st.sampled_from(WORDS[language]) | ANY, min_size=1, max_size=14))
+    return language, " ".join(parts)
+
+
+@given(texts(), st.frozensets(st.sampled_from((*SENSES, *ROLES, *MORE))))
+@settings(max_examples=120)
+def test_totals_add_up_for_any_text_and_filters(gazetteer, made, hidden):
+    language, text = made
+    try:
+        reading = read_article(read_text(text, language=language), gazetteer)
+    except ArticleError:
         return
-    reading = read_article(read_text(text, language="fr"), gazetteer)
     shown = filtered(reading, hidden)
 
     def mentions(told):
@@ -109,3 +142,9 @@ def test_totals_add_up_for_any_text_and_filters(parts, hidden, gazetteer):
     assert totals(shown).mentions == len(expected)
     assert all(p.mentions for p in shown.places)
     assert list(shown.unlocated) == sorted(shown.unlocated, key=lambda u: u.mention.span)
+    assert {u.reason for u in shown.unlocated} <= set(get_args(UnlocatedReason))
+    # And as the reader adds them up, from the sentence on the top line.
+    counted, _, axes = totals_sentence(totals(shown), Words("en")).partition("; ")
+    total, *parts = [int(n) for n in re.findall(r"(?<!at )\b\d+", counted)] or [0]
+    assert (total, sum(parts)) == (len(expected), len(expected))
+    assert axes.startswith(("no axis", f"{len(shown.axes)} "))

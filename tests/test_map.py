@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit_folium import _get_map_string, generate_js_hash
 
-from geo.model import Article, Axis, Candidate, Mention, Place, Reading, Section, Span
+from geo.model import Article, Axis, BearingCheck, Candidate, Mention, Place, Reading, Section, Span
 from geo.views.map import OFFLINE_MAX_ZOOM, SCRIPTS, reading_map
 from geo.views.map_features import inert
 from geo.views.marks import Mark
@@ -173,6 +173,47 @@ def test_the_legend_explains_what_is_shown_and_nothing_else():
     assert rows == ["scene", "country", "seat", "aside", "axis-planned"]
     unsure = replace(READING, places=(replace(PALMYRA, status="unsure"),), axes=())
     assert [symbol for symbol, _ in settings(script(unsure))["legend"]] == ["unsure"]
+    seat = replace(READING, places=(replace(MOSCOW, status="unsure"),), axes=())
+    assert [symbol for symbol, _ in settings(script(seat))["legend"]] == ["seat", "unsure"]
+
+
+@pytest.mark.parametrize(
+    ("axis", "rows"),
+    [
+        (ADVANCE, ["axis-planned"]),
+        (replace(ADVANCE, status="completed"), ["axis-reported"]),
+        (replace(ADVANCE, status="repelled"), ["axis-repelled"]),
+        (replace(ADVANCE, kind="withdrawal"), ["axis-planned", "axis-withdrawal"]),
+        (replace(ADVANCE, origin=None), ["axis-planned", "axis-ring"]),
+        (
+            replace(ADVANCE, origin=None, stated_direction="east"),
+            ["axis-planned", "axis-side"],
+        ),
+        (
+            replace(ADVANCE, kind="withdrawal", objective=None, status="under_way"),
+            ["axis-reported", "axis-ring-out"],
+        ),
+        (replace(ADVANCE, status="hypothetical"), []),
+    ],
+)
+def test_the_legend_has_a_row_for_every_kind_of_axis(axis, rows):
+    found = settings(script(replace(READING, axes=(axis,))))["legend"]
+    assert [symbol for symbol, _ in found if symbol.startswith("axis-")] == rows
+
+
+def test_a_drawing_without_a_size_of_its_own_says_how_small_it_may_get():
+    alone = replace(ADVANCE, origin=None)
+    features = collections(script(replace(READING, axes=(alone,))))[0]["features"]
+    assert [feature["properties"]["least"] for feature in features] == [
+        {"at": [35.9528, 39.0079], "km": 7.5, "px": 22}
+    ]
+
+
+def test_a_short_arrow_brings_the_first_view_nearer():
+    near = place("Aleppo", 35.97, 39.03)
+    check = BearingCheck(45.0, 2.7)
+    axis = Axis("advance", RAQQA.id, near.id, "completed", (Span(0, 7),), check=check)
+    assert settings(script(Reading(ARTICLE, (RAQQA, near), (axis,))))["nearest"] == 12
 
 
 def test_the_interface_speaks_french():

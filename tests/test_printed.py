@@ -17,6 +17,12 @@ def test_the_most_frequent_spelling_is_given():
     assert printed_form(place("تدمر", "Tadmor"), "Palmyra") == "تدمر"
 
 
+def test_a_spelling_in_capitals_stands_back():
+    assert printed_form(place("KABOUL", "Kaboul"), "Kabul") == "Kaboul"
+    assert printed_form(place("КИЕВ", "КИЕВ", "Киев"), "Kiev") == "Киев"
+    assert printed_form(place("KABOUL"), "Kabul") == "KABOUL"
+
+
 def test_nothing_is_given_where_the_article_prints_the_shown_name_or_adjectives_alone():
     assert printed_form(place("Tadmor", "PALMYRA"), "Palmyra") == ""
     assert printed_form(place("palmyrene", form="adjective"), "Palmyra") == ""

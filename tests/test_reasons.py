@@ -35,7 +35,7 @@ REASONS = (
             {"Palmyra": "Palmyre", "Aleppo": "Alep"},
             (
                 ReasonLine("51\u202f015 habitants.", "+3,8"),
-                ReasonLine("Le texte dit « ville », ce qui convient (ville).", "+3,0"),
+                ReasonLine("Le texte dit «\u00a0ville\u00a0», ce qui convient (ville).", "+3,0"),
                 ReasonLine("Le texte emploie une graphie connue (Palmyre).", "+1,5"),
                 ReasonLine("C’est une capitale nationale (États-Unis).", "−0,3"),
                 ReasonLine("Alep, aussi dans l’article, est à 272 km.", "+0,2"),
@@ -73,7 +73,7 @@ LEADING = (
         (
             "fr",
             {"Deir ez-Zor": "Deir Ezzor"},
-            "Choisi parmi 2 lieux de ce nom : dans le même pays que 6 autres noms du texte, "
+            "Choisi parmi 2 lieux de ce nom\u00a0: dans le même pays que 6 autres noms du texte, "
             "à 190 km de Deir Ezzor, le plus peuplé.",
         ),
     ],

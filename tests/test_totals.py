@@ -26,16 +26,16 @@ def test_in_english():
 
 def test_in_french():
     assert totals_sentence(totals(reading()), Words("fr")) == (
-        "8 mentions : 3 sur la carte en 2 lieux, 1 nommant un pays, 1 nommant un gouvernement, "
+        "8 mentions\u00a0: 3 sur la carte en 2 lieux, 1 nommant un pays, 1 nommant un gouvernement, "
         "1 à côté des faits (têtes de dépêche, légendes, liens, comparaisons), 1 nommant des personnes ou autre chose, "
-        "1 hors de la carte ; 1 axe"
+        "1 hors de la carte\u00a0; 1 axe"
     )
 
 
 def test_nothing_named():
     empty = Reading(Article("Quiet."))
     assert totals_sentence(totals(empty), Words("en")) == "No place is named; no axis"
-    assert totals_sentence(totals(empty), Words("fr")) == "Aucun lieu n’est nommé ; aucun axe"
+    assert totals_sentence(totals(empty), Words("fr")) == "Aucun lieu n’est nommé\u00a0; aucun axe"
 
 
 @given(st.sets(st.integers(0, 3)), st.booleans())

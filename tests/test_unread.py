@@ -23,9 +23,9 @@ def test_a_language_with_rules_needs_no_notice(language):
     ("code", "interface", "begins"),
     [
         ("tr", "en", "Dateline has no rules for Turkish: names are looked up"),
-        ("sw", "fr", "Dateline n’a pas de règles pour cette langue (swahili) : les noms"),
+        ("sw", "fr", "Dateline n’a pas de règles pour cette langue (swahili)\u00a0: les noms"),
         ("", "en", "The language of the article could not be told: names are looked up"),
-        ("", "fr", "La langue de l’article n’a pas pu être reconnue : les noms"),
+        ("", "fr", "La langue de l’article n’a pas pu être reconnue\u00a0: les noms"),
     ],
 )
 def test_the_notice_names_the_language(code, interface, begins):

@@ -44,6 +44,7 @@ def printed(reading: Reading, words: Words, names: Mapping[str, str]) -> Json:
         "words": {
             "pane": words("article-pane"),
             "unlocated": words("mark-unlocated"),
+            "nested": words("mark-nested"),
             "marks": {mark: words(f"mark-{mark}") for mark in _MARKS},
             "roles": {role: words(f"role-{role}") for role in _ROLES},
             "senses": {sense: words(f"sense-{sense}") for sense in _SENSES},
@@ -108,5 +109,6 @@ def _run(run: Run) -> Json:
         "role": run.name.role,
         "reason": run.name.reason,
         "status": run.name.status,
+        "nested": run.name.nested,
     }
     return {"text": run.text, "name": name, "axes": list(run.axes)}

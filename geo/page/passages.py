@@ -127,9 +127,15 @@ def _of_place(reading: Reading, place: Place, words: Words, names: Mapping[str, 
             "lines": _choice(reading, place, words, names),
             **_reasons(reading, place, words, names),
             "notes": [] if rivals else [words("no-rivals")],
-            "rivals": {"title": words("rivals"), "items": rivals} if rivals else None,
+            "rivals": {"title": _rivals_title(place, words), "items": rivals} if rivals else None,
         },
     }
+
+
+def _rivals_title(place: Place, words: Words) -> str:
+    """The heading of the rivals, with how many are not listed."""
+    total = len(place.rivals)
+    return words("rivals", shown=min(total, _MAX_RIVALS), rest=max(0, total - _MAX_RIVALS))
 
 
 def _choice(reading: Reading, place: Place, words: Words, names: Mapping[str, str]) -> list[str]:
@@ -204,12 +210,14 @@ def _of_axis(reading: Reading, index: int, words: Words, names: Mapping[str, str
 
 
 def _part(mention: Mention, words: Words) -> str:
-    """The role of a name, or what it stands for, and the relation printed before it.
+    """The role of a name, what it stands for or is part of, and the relation printed before it.
 
     Empty for a place that is named in passing.
     """
     part = ""
-    if mention.role:
+    if mention.nested:
+        part = words("mark-nested")
+    elif mention.role:
         part = words(f"role-{mention.role}")
     elif mention.sense != "literal":
         part = words(f"sense-{mention.sense}")

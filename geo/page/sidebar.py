@@ -12,7 +12,7 @@ from geo.page.files import choose_files
 from geo.page.given import Input, of_example
 from geo.page.html import brand, credit, heading, notice
 from geo.page.state import ADDRESS, FILES, PASTE, new_article
-from geo.views.filters import MORE, ROLES, SENSES
+from geo.views.filters import MORE, ROLES, SENSES, USUAL
 from geo.views.words import LANGUAGES as INTERFACES
 from geo.views.words import Words
 
@@ -102,7 +102,17 @@ def choose_language(words: Words, given: Input, read_as: str) -> None:
 
 def choose_filters(words: Words) -> frozenset[str]:
     """What the reader wants hidden, in the words of ``geo.views.filters``; kept in the address."""
-    heading(words("heading-shown"))
+    state = st.session_state
+    # Folded away, unless the address or the reader has set one.
+    state["filters_open"] = state.get("filters_open", False) or state["hidden"] != USUAL
+    with st.expander(words("heading-shown"), expanded=state["filters_open"]):
+        shown = _shown(words)
+    hidden = frozenset({*SENSES, *ROLES, *MORE} - shown)
+    state["hidden"] = hidden
+    return hidden
+
+
+def _shown(words: Words) -> set[str]:
     state = st.session_state
     shown: set[str] = set()
     for group, keys in (("sense", SENSES), ("role", ROLES)):
@@ -119,9 +129,15 @@ def choose_filters(words: Words) -> frozenset[str]:
         state.setdefault(f"filter_{key}", key not in state["hidden"])
         if st.toggle(words(f"filter-{key}"), key=f"filter_{key}"):
             shown.add(key)
-    hidden = frozenset({*SENSES, *ROLES, *MORE} - shown)
-    state["hidden"] = hidden
-    return hidden
+    return shown
+
+
+def choose_sources(words: Words) -> tuple[str | None, bool]:
+    """Which geocoder is asked and whether tiles are, both folded away while nothing is sent."""
+    state = st.session_state
+    sends = state.get("geocoder") == "online" or state.get("background") == "tiles"
+    with st.expander(words("heading-sources"), expanded=sends):
+        return choose_geocoder(words), choose_background(words)
 
 
 def choose_geocoder(words: Words) -> str | None:

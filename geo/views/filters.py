@@ -1,4 +1,4 @@
-"""What the reader wants to see of a reading: names by sense and by role, adjectives or none.
+"""What the reader wants to see of a reading: names by sense, role and form.
 
 A name outside the filters is not lost: it leaves the map and joins the names without a point, with
 that reason, so that the totals still add up.
@@ -12,14 +12,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.model import Mention, Place, Reading, Unlocated, UnlocatedReason
-from geo.views.adjectives import without_adjectives
+from geo.views.forms import axis_ends, without_adjectives
 
 # What can be hidden: a sense; the role of a place ("passing": none); where or how surely it stands.
 SENSES = ("literal", "government", "people", "other")
 ROLES = ("scene", "base", "objective", "dateline", "seat", "comparison", "passing")
-MORE = ("aside", "unsure", "adjective")
-# People, teams and newspapers are no places, and adjectives only belong to some.
-USUAL = frozenset(("people", "other", "adjective"))
+MORE = ("aside", "unsure", "nested", "adjective")
+# People, teams and newspapers are no places; adjectives and names inside others only hold some.
+USUAL = frozenset(("people", "other", "nested", "adjective"))
 _TOLD = frozenset(("headline", "lead", "body"))
 
 
@@ -35,7 +35,7 @@ def filtered(reading: Reading, hidden: frozenset[str]) -> Reading:
     keeps its mentions where all would be hidden, so that the axis can be drawn. Axes never change.
     """
     told = without_adjectives(reading) if "adjective" in hidden else reading
-    ends = {end for axis in told.axes for end in (axis.origin, axis.objective)}
+    ends = axis_ends(told)
     places, moved = [], []
     for place in told.places:
         shown = tuple(m for m in place.mentions if not _is_hidden(told, place, m, hidden))
@@ -54,7 +54,7 @@ def _is_hidden(reading: Reading, place: Place, mention: Mention, hidden: frozens
     section = reading.article.section_at(mention.span.start)
     told = section is None or section.kind in _TOLD
     return (
-        mention.sense in hidden
+        ("nested" if mention.nested else mention.sense) in hidden
         or mention.role in hidden
         or ("passing" in hidden and told and mention.sense == "literal" and not mention.role)
         or ("aside" in hidden and not told)

@@ -150,13 +150,13 @@ def _legible_zoom(drawing: Drawing) -> int:
 
 def _interface(words: Words) -> Json:
     """The sentences that the map's own script shows."""
-    keys = ("legend", "home", "zoom-in", "zoom-out", "no-background", "no-tiles", "borders")
+    keys = ("pane", "legend", "home", "zoom-in", "zoom-out", "no-background", "no-tiles", "borders")
     return {key: inert(words(f"map-{key}")) for key in keys}
 
 
 def _legend(reading: Reading, drawings: tuple[Drawing, ...], words: Words) -> list[list[str]]:
     """The rows of the legend, as (symbol, words), of what the map shows and nothing else."""
-    shown = {_symbol(place, place_mark(reading.article, place)) for place in reading.places}
+    shown = {s for p in reading.places for s in _symbols(p, place_mark(reading.article, p))}
     shown |= {f"axis-{symbol}" for d in drawings for symbol in _axis_symbols(d)}
     order = (
         "scene", "area", "country", "water", "seat", "aside", "unsure",
@@ -166,11 +166,17 @@ def _legend(reading: Reading, drawings: tuple[Drawing, ...], words: Words) -> li
     return [[symbol, inert(words(f"map-legend-{symbol}"))] for symbol in order if symbol in shown]
 
 
+def _symbols(place: Place, mark: Mark) -> set[str]:
+    symbol = _symbol(place, mark)
+    if place.status != "unsure":
+        return {symbol}
+    # An unsure point has a hollow sign in the place of its own.
+    return {"unsure"} if symbol in ("scene", "aside") else {symbol, "unsure"}
+
+
 def _symbol(place: Place, mark: Mark) -> str:
     if mark in ("seat", "aside", "other"):
         return "seat" if mark == "seat" else "aside"
-    if place.status == "unsure":
-        return "unsure"
     by_precision: Mapping[Precision, str] = {
         "district": "area", "governorate": "area", "region": "country", "country": "country",
         "water": "water",

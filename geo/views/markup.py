@@ -44,6 +44,7 @@ class Name:
     sense: Sense = "literal"
     role: Role | None = None
     reason: UnlocatedReason | None = None
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def _names(reading: Reading) -> list[Name]:
             place.status,
             mention.sense,
             mention.role,
+            nested=mention.nested,
         )
         for place in reading.places
         for index, mention in enumerate(place.mentions)
@@ -121,6 +123,7 @@ def _names(reading: Reading) -> list[Name]:
             item.mention.sense,
             item.mention.role,
             item.reason,
+            item.mention.nested,
         )
         for index, item in enumerate(reading.unlocated)
     ]

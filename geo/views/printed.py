@@ -21,7 +21,11 @@ def printed_form(place: Place, shown: str) -> str:
     >>> printed_form(Place(raqqa, (Mention(Span(0, 5), "RAQQA"),)), "Raqqa")
     ''
     """
-    names = Counter(mention.name for mention in place.mentions if mention.form == "name")
-    if not names or any(fold(name) == fold(shown) for name in names):
+    names = [mention.name for mention in place.mentions if mention.form == "name"]
+    count = Counter(fold(name) for name in names)
+    if not names or fold(shown) in count:
         return ""
-    return names.most_common(1)[0][0]
+    most = count.most_common(1)[0][0]
+    spelt = Counter(name for name in names if fold(name) == most)
+    # A dateline or a headline in capitals spells no name for the eye.
+    return max(spelt, key=lambda name: (not name.isupper(), spelt[name]))

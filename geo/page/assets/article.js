@@ -198,7 +198,7 @@ function piece(run, data, choose) {
 }
 
 function nameOf(run, data, choose) {
-  const { place, index, mark, status, sense, role } = run.name;
+  const { place, index, mark, status, sense, role, nested } = run.name;
   if (place === null) {
     const missing = document.createElement("span");
     missing.className = "name missing";
@@ -213,7 +213,8 @@ function nameOf(run, data, choose) {
   button.dataset.id = place;
   button.dataset.mention = index;
   const told = role ? data.words.roles[role] : sense === "literal" ? null : data.words.senses[sense];
-  const parts = [data.places[place], data.words.marks[mark], told, data.words.statuses[status]];
+  const inside = nested ? data.words.nested : null;
+  const parts = [data.places[place], data.words.marks[mark], inside ?? told, data.words.statuses[status]];
   button.title = [...new Set(parts.filter(Boolean))].join(" · ");
   button.textContent = run.text;
   button.onclick = () => choose({ kind: "place", id: place, mention: index });

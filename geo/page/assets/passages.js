@@ -71,18 +71,18 @@ function draw(state) {
   }
   const left = element("section", "quotes");
   const head = element("header", "head");
-  const title = element("h3", "", panel.title);
+  const title = element("h2", "", panel.title);
   title.dir = "auto";
   head.append(title, ...printed(panel.printed), element("span", "facts", panel.facts), stepper(state), clear(state));
   const list = element("ol", "passages");
   list.append(...panel.passages.map((passage, index) => item(state, passage, index)));
   left.append(head, list);
   const right = element("section", "why");
-  right.append(element("h4", "", panel.why.title), ...panel.why.lines.map((line) => element("p", "", line)));
+  right.append(element("h3", "", panel.why.title), ...panel.why.lines.map((line) => element("p", "", line)));
   if (panel.why.reasons.length) right.append(rows(panel.why.reasons, "reasons"));
   if (panel.why.more) right.append(folded(panel.why.more));
   right.append(...panel.why.notes.map((line) => element("p", "note", line)));
-  if (panel.why.rivals) right.append(element("h5", "", panel.why.rivals.title), rows(panel.why.rivals.items, "rivals"));
+  if (panel.why.rivals) right.append(element("h4", "", panel.why.rivals.title), rows(panel.why.rivals.items, "rivals"));
   root.append(left, right);
 }
 
@@ -169,9 +169,9 @@ function mark(state, index) {
 
 function start(state, panel) {
   const axes = element("section", "starts");
-  axes.append(element("h4", "", panel.axes.title), offers(state, panel.axes.items, "offers"));
+  axes.append(element("h2", "title", panel.axes.title), offers(state, panel.axes.items, "offers"));
   const places = element("section", "why");
-  places.append(element("h4", "", panel.places.title), offers(state, panel.places.items, "chips"));
+  places.append(element("h2", "title", panel.places.title), offers(state, panel.places.items, "chips"));
   return panel.places.items.length ? [axes, places] : [];
 }
 

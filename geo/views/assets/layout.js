@@ -31,10 +31,11 @@
     return order + (RADIUS[marker.dateline.symbol] > 3 ? 0 : 10);
   };
 
-  const radiusOf = (marker) =>
-    marker.feature.properties.mark === "aside" || marker.feature.properties.mark === "other"
-      ? Math.min(5, RADIUS[marker.dateline.symbol])
-      : RADIUS[marker.dateline.symbol];
+  const radiusOf = (marker) => {
+    const small = ["aside", "other"].includes(marker.feature.properties.mark);
+    const { symbol } = marker.dateline;
+    return small && symbol === "dot" ? 5 : RADIUS[symbol];
+  };
 
   const size = (marker) => {
     const { nameBox } = marker.dateline;

@@ -37,6 +37,11 @@
     start() {
       const { map, settings } = this;
       L.Icon.Default.imagePath = "images/";
+      // The frame's own title is the component's, in no language.
+      const name = dateline.text(settings.words.pane);
+      window.frameElement?.setAttribute("aria-label", name);
+      map.getContainer().setAttribute("role", "region");
+      map.getContainer().setAttribute("aria-label", name);
       if (dateline.still()) Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false });
       if (settings.online) this.watchTiles();
       else this.basemap();

@@ -6,11 +6,11 @@
   const LEAST_HALO = 30; // pixels
   const FINE = 110; // pixels
 
-  const symbolOf = ({ mark, precision, status }) => {
+  const symbolOf = ({ precision, status }) => {
     const shape = { country: "text", region: "text", water: "water" }[precision];
     if (shape) return shape;
     if (precision in AREA_KM) return "area";
-    return mark === "scene" && status === "unsure" ? "unsure" : "dot";
+    return status === "unsure" ? "unsure" : "dot";
   };
 
   const metresPerPixel = (map, lat) =>

@@ -93,6 +93,7 @@ filter-sense = Names that stand for
 filter-role = Places that are
 filter-aside = Captions, links and tags
 filter-unsure = Unsure places
+filter-nested = Inside longer names (“University of Aleppo”)
 filter-adjective = Adjectives (“Syrian”)
 sense-literal = places
 sense-government = governments
@@ -107,6 +108,8 @@ role-comparison = comparison
 role-passing = in passing
 qualifier = “{ $printed } …”
 export-adjectives = With adjectives (“Syrian”)
+export-nested = With places inside longer names (“University of Aleppo”)
+heading-sources = Gazetteer and background
 heading-places = Places from
 geocoder-choose = Where places are looked up
 geocoder-builtin = Built-in gazetteer
@@ -170,10 +173,13 @@ more-reasons = { $count ->
 }
 reason-weight = { $sign }{ NUMBER($weight, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 no-reasons = No reason was recorded.
-rivals = Other places of that name
+rivals = { $rest ->
+    [0] Other places of that name
+   *[other] Other places of that name: the first { $shown }; { $rest } more
+}
 no-rivals = The gazetteer has no other place of that name.
 rival-score = score { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
-distance = { NUMBER($km, maximumFractionDigits: 0) } km
+distance = { NUMBER($km, maximumFractionDigits: 0) } km
 bearing = { NUMBER($degrees, minimumFractionDigits: 1, maximumFractionDigits: 1) }° { $sector }
 
 ## Axes
@@ -334,6 +340,7 @@ mark-country = country
 mark-seat = seat of government
 mark-aside = beside the events (dateline, caption, link, comparison)
 mark-other = not named as a place
+mark-nested = inside a longer name
 mark-unlocated = not on the map
 direction-north = north
 direction-northeast = north-east
