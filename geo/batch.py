@@ -95,7 +95,9 @@ def _record(line: str, number: int) -> dict[str, object]:
     try:
         record = json.loads(line, parse_float=_number, parse_constant=_number)
     except (ValueError, RecursionError) as error:
-        raise ArticleError("batch-json", f"Line {number} is not JSON: {error}.") from error
+        raise ArticleError(
+            "batch-json", f'Line {number} is not JSON: {error}. Give {{"id", "text"}}.'
+        ) from error
     if not isinstance(record, dict):
         raise _no_text(number)
     return record

@@ -15,6 +15,7 @@ from geo.gazetteer.unpack import SHIPPED
 from geo.geodesy import distance_km
 from geo.model import Kind
 
+SOURCES = supplement.SUPPLEMENT.parent / "SOURCES.md"
 HAND_MADE = tuple(supplement.entries())
 CYRILLIC, ARABIC = re.compile(r"[\u0400-\u04ff]"), re.compile(r"[\u0600-\u06ff]")
 
@@ -52,6 +53,12 @@ def test_the_supplement_covers_what_sources_lack():
         "camp": 30, "dam": 20, "institution": 50, "facility": 40, "continent": 7,
     }.items():  # fmt: skip
         assert kinds[kind] >= least, kind
+
+
+@pytest.mark.parametrize("table", sorted(supplement.SUPPLEMENT.glob("*.tsv")), ids=lambda t: t.stem)
+def test_sources_counts_the_lines_of_every_table(table):
+    lines = sum(1 for _ in supplement.rows(table.stem))
+    assert f"| `{table.name}` | {lines} |" in SOURCES.read_text(encoding="utf-8")
 
 
 def town(number, name, lat, lon, population=1000, country="SY", kind="city", admin1="SY.04"):
