@@ -34,6 +34,7 @@ def groups(sentence: Sentence) -> tuple[Group, ...]:
         if not any(
             t.first <= cue.first <= t.last for t in sentence.of("trigger", "speech.commands")
         )
+        and not any(c.first <= cue.first and cue.last < c.last for c in sentence.of("stop.civil"))
     ]
     found += [_weak(sentence, cue) for cue in sentence.of("forces.weak")]
     found += [

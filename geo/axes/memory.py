@@ -126,7 +126,9 @@ class Memory:
         named = self.named()
         if stop.refers == "there":
             before = [n for n in own if n.stop.first < min(stop.first, trigger)]
-            fit = [n for n in (*named, *before) if _is_base(n.stop)]
+            # In one sentence with it, the name just before: "la région de X, d'où ils sont partis".
+            own_base = [n for n in before if _is_base(n.stop)][-1:]
+            fit = own_base or [n for n in named if _is_base(n.stop)]
             return _last([n for n in fit if _is_town(n.stop)] or fit, 1)
         if stop.refers == "plural":
             return _last([n for n in named if n.stop.role not in _ASIDE], 2)

@@ -21,6 +21,8 @@ _VAIN_REACH = 6
 _STOPPED_REACH = 9
 # "have begun their gradual withdrawal": from the word of beginning to that of the retreat.
 _BEGUN_REACH = 4
+# From the word that opens a relative clause to its verb.
+_RELATIVE_REACH = 6
 _QUESTIONS = ("?", "؟")
 
 
@@ -49,6 +51,7 @@ def status(
         return "repelled"
     # German sets "will" and "könnte" after the verb of a clause that depends on another.
     end = right if noun else trigger.last + (2 if sentence.grammar.verb_second else 0)
+    left = left if noun else max(left, _clause_of(sentence, trigger))
     asked = sentence.word(len(sentence.tokens) - 1) in _QUESTIONS
     if asked or sentence.any("status.hypothetical", left, end):
         return "hypothetical"
@@ -63,6 +66,17 @@ def status(
     if default == "under_way" and not noun and not going_on and (told or dated):
         return "completed"
     return default
+
+
+def _clause_of(sentence: Sentence, trigger: Cue) -> int:
+    """The first token of the relative clause of a verb: "redoute une attaque sur X, d'où ils ont"."""
+    opening = [
+        cue.first
+        for cue in sentence.of("clause.relative")
+        if trigger.first - _RELATIVE_REACH <= cue.first < trigger.first
+        and sentence.tokens[max(cue.first - 1, 0)].place is not None
+    ]
+    return max(opening, default=0)
 
 
 def _still_on(sentence: Sentence, trigger: Cue, left: int) -> bool:
