@@ -218,12 +218,9 @@ class BearingCheck:
     """A stated direction held against the ground, in two readings (README, "The two readings").
 
     ``bearing_deg`` is the geodesic's initial bearing from origin to objective, 0-360 from north; it
-    and ``distance_km`` are None where an end is not stated, or both are one point.
-    ``heading_off_deg`` is how far the bearing lies from the stated direction, ``position_deg`` the
-    bearing from the middle of the objective's country to the objective, ``position_off_deg`` how far
-    that lies from the stated direction; both are None too where the country is not known or the
-    objective is in its middle. Without a stated direction there is neither ``verdict``, ``tolerance_deg``
-    nor any figure of the readings.
+    and ``distance_km`` are None unless both ends are stated. ``position_deg`` is the bearing from the
+    middle of the objective's country to the objective, None where that is not known or too near. The
+    ``off`` figures say how far each lies from the stated direction, None without one, as ``verdict``.
     """
 
     bearing_deg: float | None
@@ -239,10 +236,9 @@ class BearingCheck:
 class Axis:
     """A movement or ground attack that the text states; ``origin`` and ``objective`` are place ids.
 
-    An end that the text does not state is None, never both are. ``stated_direction`` is the heading
-    in words, never computed; ``approach_from`` the side whence the force comes. ``actor`` and
-    ``speaker`` quote the text, empty when not stated. ``claim``: a party announces it, claims that it
-    happened, or others report it. One or two ``passages``.
+    An end that is not stated is None. ``stated_direction`` is the heading in words, never computed;
+    ``approach_from`` the side whence the force comes. ``actor`` and ``speaker`` quote the text, empty
+    when not stated. ``claim``: a party announces it, claims that it happened, or others report it.
     """
 
     kind: AxisKind
