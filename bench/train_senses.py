@@ -16,7 +16,7 @@ import json
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,10 +62,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One name: its feature words, its true sense, its language and the text it stands in."""
+    """One name: its feature words, its true label, its language and the text it stands in."""
 
     words: tuple[str, ...]
-    sense: str
+    label: str
     language: str
     text: str
 
@@ -131,8 +131,8 @@ def rows(texts: Iterable[Told], gazetteer: Gazetteer) -> list[Row]:
     return found
 
 
-def fit(learnt: list[Row]) -> WordModel:
-    """The model that the rows teach."""
+def fit(learnt: list[Row], labels: Sequence[str] = SENSES, *, strength: float = 0.15) -> WordModel:
+    """The model that the rows teach, a column for each of ``labels``; strong ones heed each row more."""
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
@@ -142,13 +142,13 @@ def fit(learnt: list[Row]) -> WordModel:
     starts = np.cumsum([0, *(len(row.words) for row in learnt)])
     ones = np.ones(len(columns), dtype=np.float32)
     matrix = csr_matrix((ones, columns, starts), shape=(len(learnt), len(used)))
-    model = LogisticRegression(C=0.15, max_iter=200, tol=1e-3)
-    model.fit(matrix, [row.sense for row in learnt])
-    weights = np.zeros((1 << BITS, len(SENSES)), dtype=np.float32)
-    for row, base, sense in zip(model.coef_, model.intercept_, model.classes_, strict=True):
-        weights[used, SENSES.index(sense)] = np.where(np.abs(row) < SMALL, 0, row)
+    model = LogisticRegression(C=strength, max_iter=200, tol=1e-3)
+    model.fit(matrix, [row.label for row in learnt])
+    weights = np.zeros((1 << BITS, len(labels)), dtype=np.float32)
+    for row, base, label in zip(model.coef_, model.intercept_, model.classes_, strict=True):
+        weights[used, labels.index(label)] = np.where(np.abs(row) < SMALL, 0, row)
         # Every name has the feature word "b", which so carries the intercept.
-        weights[bucket("b"), SENSES.index(sense)] += base
+        weights[bucket("b"), labels.index(label)] += base
     return WordModel(weights)
 
 
@@ -178,7 +178,7 @@ def table(asked: list[Row], given: list[str]) -> list[str]:
     ]
     for language in (*LANGUAGES, "all"):
         pairs = [
-            (row.sense, sense)
+            (row.label, sense)
             for row, sense in zip(asked, given, strict=True)
             if language in (row.language, "all")
         ]
@@ -223,7 +223,7 @@ def main() -> None:
         if corpus_path("metonymy_relocar_train").exists():
             asked = rows(relocar(), gazetteer)
             pairs = list(zip(asked, judged(model, asked), strict=True))
-            right = sum((row.sense == "literal") == (sense == "literal") for row, sense in pairs)
+            right = sum((row.label == "literal") == (sense == "literal") for row, sense in pairs)
             report += [
                 "",
                 f"ReLocaR's training part, of which nothing was learnt, literal or not: "

@@ -1,7 +1,7 @@
 """A learnt model of the senses or the roles of names: feature words -> a score for each label.
 
 A logistic regression of several classes over hashed feature words, kept as one plain array in an
-``.npz`` file without pickles. ``bench/train_senses.py`` makes the files.
+``.npz`` file without pickles. ``bench/train_senses.py`` and ``bench/train_roles.py`` make the files.
 """
 
 from __future__ import annotations
@@ -74,5 +74,5 @@ def load_words(path: Path) -> WordModel:
 
 
 def _missing(path: Path, happened: str) -> GateMissing:
-    todo = "Restore the file, or make it with: python bench/train_senses.py"
+    todo = f"Restore the file, or make it with: python bench/train_{path.stem}.py"
     return GateMissing(f"{happened} {todo}", path=str(path))

@@ -16,6 +16,9 @@ _LISTS = (
     "months",
     "dates",
     "compares",
+    "thans",
+    "degrees",
+    "reaches",
     "measures",
 )  # tables that are no classes of words
 # Classes that the lexicon of recognition keeps.
@@ -42,6 +45,9 @@ class SenseCues:
     months: frozenset[str]
     dates: frozenset[str]
     compares: frozenset[str]
+    thans: frozenset[str]
+    degrees: frozenset[str]
+    reaches: frozenset[str]
     measures: frozenset[str]
 
 
@@ -69,9 +75,12 @@ def _cues(language: str) -> SenseCues:
             tuple({stem for _, cue in by_class for stem in cue.stems}),
         ),
         finite_endings=tuple(e for table in tables for e in table["finite_endings"]),
-        months=frozenset(w for table in tables for w in table["months"]),
-        compares=frozenset(w for table in tables for w in table["compares"]),
-        measures=frozenset(w for table in tables for w in table["measures"]),
+        months=_words(tables, "months"),
+        compares=_words(tables, "compares"),
+        thans=_words(tables, "thans"),
+        degrees=_words(tables, "degrees"),
+        reaches=_words(tables, "reaches"),
+        measures=_words(tables, "measures"),
         dates=frozenset(w for table in tables for w in (*table["dates"], *table["months"])),
     )
 
@@ -92,6 +101,10 @@ def _shared(cues: Lexicon, name: str) -> Cue:
     found = getattr(cues, name)
     assert isinstance(found, Cue)
     return found
+
+
+def _words(tables: list[dict[str, list[str]]], name: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in table[name])
 
 
 def _cue(words: list[str]) -> Cue:
