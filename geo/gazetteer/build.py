@@ -61,7 +61,7 @@ def _assembled() -> Iterator[Entry]:
     countries = supplement.reviewed(sources.countries())
     joined = merged([*countries, *regions, *cities], supplement.entries(), sources.airports())
     everything = tuple(namesakes(joined, TRANSLITERATED))
-    named = {entry.admin1: entry.names[0] for entry in everything if entry.kind == "governorate"}
+    named = {e.admin1: e.names[0] for e in everything if e.kind == "governorate" and e.admin1}
     for entry in everything:
         code = ".".join(entry.admin1.split(".")[:2])
         yield replace(entry, admin1=named.get(code, "" if "." in entry.admin1 else entry.admin1))

@@ -17,6 +17,7 @@ _SAME: dict[Kind, tuple[frozenset[Kind], float]] = {
     "city": (frozenset({"city", "quarter"}), 40.0),
     "quarter": (frozenset({"city", "quarter"}), 15.0),
     "region": (frozenset({"governorate"}), 400.0),
+    "governorate": (frozenset({"governorate"}), 400.0),
 }
 _SAME_AIRFIELD_KM = 6.0
 # Beside those: a feature of a dump is a hand-made one of its kind that shares a name this near; the

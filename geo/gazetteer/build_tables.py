@@ -23,7 +23,9 @@ _SOUNDED_POPULATION: dict[Kind, float] = {
 }  # fmt: skip
 _WELL_KNOWN = 100_000
 # Places that only a name with their kind in it means: "Raqqa airport", never "Raqqa".
-_NAMED_BY_THEIR_KIND = frozenset({"district", "airbase", "facility", "crossing", "camp", "dam"})
+_NAMED_BY_THEIR_KIND = frozenset(
+    {"district", "airbase", "facility", "crossing", "camp", "dam", "water", "relief", "island"}
+)
 _ARABIC_ARTICLES = frozenset(
     "SY IQ LB JO PS IL EG LY TN DZ MA EH MR SD SO DJ ER YE OM AE QA BH KW SA IR TD TR".split()
 )
