@@ -96,6 +96,9 @@ class NoGazetteer:
     def country(self, code: str) -> Candidate | None:  # noqa: ARG002
         return None
 
+    def respelt(self, name: str) -> tuple[Candidate, ...]:  # noqa: ARG002
+        return ()
+
 
 def read(article: Article, record: dict[str, Any], own: Gazetteer | None):
     """Places and axes of one text, and the processor milliseconds of the axes, warm."""

@@ -1,8 +1,7 @@
 """The values that flow from step to step, in the order in which they are made.
 
-All are frozen, hold tuples and plain values, and carry their evidence (spans, reasons, rivals) with
-them. Offsets are Python code points into ``Article.text``; coordinates are WGS 84 degrees, latitude
-first; distances are kilometres on the WGS 84 ellipsoid.
+All are frozen, hold tuples and plain values, and carry their evidence (spans, reasons, rivals).
+Offsets are code points into ``Article.text``; coordinates are WGS 84 degrees, latitude first.
 
 >>> article = Article(text="Palmyre est reprise.", language="fr")
 >>> article.quote(Span(0, 7))
@@ -254,9 +253,7 @@ class Axis:
     check: BearingCheck = BearingCheck(None, None)
 
 
-UnlocatedReason = Literal[
-    "not_in_gazetteer", "not_a_place", "too_many_rivals", "adjective", "filtered"
-]
+UnlocatedReason = Literal["not_in_gazetteer", "not_a_place", "too_many_rivals", "adjective", "filtered"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,10 +266,7 @@ class Unlocated:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All of it: every mention is in exactly one place or in ``unlocated``.
-
-    ``provenance`` is None for a text that came alone, such as a line of ``batch``.
-    """
+    """All of it: a mention is in one place or in ``unlocated``; a lone text has no provenance."""
 
     article: Article
     places: tuple[Place, ...] = ()
@@ -297,3 +291,6 @@ class Gazetteer(Protocol):
 
     def country(self, code: str) -> Candidate | None:
         """The country of an ISO 3166-1 alpha-2 code with its representative point, or None."""
+
+    def respelt(self, name: str) -> tuple[Candidate, ...]:
+        """The larger places whose name is a letter off ``name``, matched loosely; ``()`` for none."""

@@ -19,6 +19,9 @@ class Countries:
     def candidates(self, names: Iterable[str]) -> Mapping[str, tuple[Candidate, ...]]:
         return dict.fromkeys(names, ())
 
+    def respelt(self, name: str) -> tuple[Candidate, ...]:  # noqa: ARG002
+        return ()
+
     def country(self, code: str) -> Candidate | None:
         return self._countries.get(code)
 

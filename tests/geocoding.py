@@ -24,6 +24,9 @@ class Embedded:
         known = {"Raqqa": (OWN_RAQQA,), "Homs": (OWN_HOMS,)}
         return {name: known.get(name, ()) for name in wanted}
 
+    def respelt(self, name: str) -> tuple[Candidate, ...]:  # noqa: ARG002
+        return ()
+
     def country(self, code: str) -> Candidate | None:
         return SYRIA if code == "SY" else None
 

@@ -52,6 +52,26 @@ _PLACES = {
     ("Pentagone", "Pentagon"): [
         Candidate("dateline:pentagon", "Pentagon", 38.87, -77.06, "institution", "US", "Virginia")
     ],
+    ("Québec", "Quebec"): [
+        Candidate("geonames:6325494", "Québec", 46.81, -71.21, "city", "CA", "Quebec", 531902),
+        Candidate("geonames:6115047", "Quebec", 52, -72, "governorate", "CA", "Quebec", 8500000),
+    ],
+    ("Georgia",): [
+        Candidate("country:GE", "Georgia", 42, 43.5, "country", "GE", "", 3731000),
+        Candidate("geonames:4197000", "Georgia", 32.75, -83.5, "governorate", "US", "Georgia", 9687653),
+    ],
+    ("Alabama",): [
+        Candidate("geonames:4829764", "Alabama", 32.75, -86.75, "governorate", "US", "Alabama", 4779736)
+    ],
+    ("Florida",): [
+        Candidate("geonames:4155751", "Florida", 28.75, -82.5, "governorate", "US", "Florida", 18801310)
+    ],
+    ("Ukraine",): [Candidate("country:UA", "Ukraine", 49, 32, "country", "UA", "", 44600000)],
+    ("Moldova",): [Candidate("country:MD", "Moldova", 47, 29, "country", "MD", "", 3500000)],
+    ("Lebanon",): [
+        Candidate("country:LB", "Lebanon", 33.833, 35.833, "country", "LB", "", 6800000),
+        Candidate("geonames:5197079", "Lebanon", 40.34, -76.41, "city", "US", "Pennsylvania", 25477),
+    ],
     ("Est",): [Candidate("geonames:2", "Est", 51.85, 5.3, "city", "NL", "Gelderland", 700)],
 }  # fmt: skip
 
@@ -77,6 +97,9 @@ class TinyGazetteer:
             )
             for name in names
         }
+
+    def respelt(self, name: str) -> tuple[Candidate, ...]:  # noqa: ARG002
+        return ()
 
     def country(self, code: str) -> Candidate | None:
         for entries in self._places.values():

@@ -38,6 +38,9 @@ class Entries:
     def candidates(self, names: Iterable[str]) -> Mapping[str, tuple[Candidate, ...]]:
         return {name: ENTRIES.get(name, ()) for name in names}
 
+    def respelt(self, name: str) -> tuple[Candidate, ...]:  # noqa: ARG002
+        return ()
+
     def country(self, code: str) -> Candidate | None:
         return {"LB": LEBANON, "LY": LIBYA, "US": UNITED_STATES}.get(code)
 

@@ -57,16 +57,14 @@ def test_a_region_is_found_by_the_adjective_of_its_town():
 
 
 HOMS = Candidate("t:3", "Homs", 34.7, 36.7, "city", "SY", population=775_404, matched="name")
-SYRIA = {"Сирия": (Candidate("country:SY", "Syria", 35, 38, "country", "SY"),)}
-MALI = {"Мали": (Candidate("country:ML", "Mali", 18, -2, "country", "ML"),)}
 
 
 def test_a_latin_spelling_counts_only_in_the_countries_of_the_article():
     gazetteer = Kept(Homs=[HOMS])
     assert romanised("Хомс") == ("Khoms", "Homs", "Choms")
-    in_syria = romanised_entries(["Хомсе"], SYRIA, (), gazetteer)
+    in_syria = romanised_entries(["Хомсе"], {"SY"}, gazetteer)
     assert [(e.id, e.matched) for e in in_syria["Хомсе"]] == [("t:3", "loose")]
-    assert romanised_entries(["Хомсе"], MALI, (), gazetteer) == {}
-    assert romanised_entries(["Хомсе"], MALI, ("SY",), gazetteer) == in_syria
-    assert romanised_entries(["Хомсе"], {}, (), gazetteer) == {}
-    assert romanised_entries(["хомсе", "Homs"], SYRIA, (), gazetteer) == {}
+    assert romanised_entries(["Хомсе"], {"ML"}, gazetteer) == {}
+    assert romanised_entries(["Хомсе"], {"ML", "SY"}, gazetteer) == in_syria
+    assert romanised_entries(["Хомсе"], (), gazetteer) == {}
+    assert romanised_entries(["хомсе", "Homs"], {"SY"}, gazetteer) == {}

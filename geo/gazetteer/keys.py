@@ -186,3 +186,34 @@ def skeleton(key: str) -> str:
         text = pattern.sub(by, text)
     text = text.replace(" ", "")
     return text if len(text) >= 4 else ""
+
+
+_ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгдежзийклмнопрстуфхцчшщыьэюяіїє",
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+)
+_SHORTEST_RESPELT = 5
+_LONGEST_RESPELT = 24
+
+
+def one_letter_off(key: str) -> frozenset[str]:
+    """The keys that ``key`` becomes by a letter more, less or changed, or by two letters swapped.
+
+    Empty for keys of fewer than five letters or more than 24, or of another script than ours. A
+    space counts as a letter.
+
+    >>> {"raqqa", "raqua", "arqqua"} <= one_letter_off("raqqua")
+    True
+    >>> one_letter_off("gao")
+    frozenset()
+    """
+    letters = next((alphabet for alphabet in _ALPHABETS if key[:1] in alphabet), "")
+    if not key or not letters or not _SHORTEST_RESPELT <= len(key) <= _LONGEST_RESPELT:
+        return frozenset()
+    heads = [(key[:i], key[i:]) for i in range(len(key) + 1)]
+    found = {head + tail[1:] for head, tail in heads if tail}
+    found |= {head + tail[1] + tail[0] + tail[2:] for head, tail in heads if len(tail) > 1}
+    found |= {head + letter + tail for head, tail in heads for letter in f"{letters} "}
+    found |= {head + letter + tail[1:] for head, tail in heads if tail for letter in letters}
+    return frozenset(found - {key})

@@ -112,6 +112,10 @@ class OnlineGazetteer:
         """The embedded gazetteer's country of that code; nothing is sent."""
         return self._fallback.country(code)
 
+    def respelt(self, name: str) -> tuple[Candidate, ...]:
+        """What the embedded gazetteer takes a misspelt name for; nothing is sent."""
+        return self._fallback.respelt(name)
+
     def _remembered(self, name: str) -> tuple[Candidate, ...] | None:
         if not name.strip():
             return ()

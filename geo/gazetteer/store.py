@@ -11,7 +11,15 @@ from typing import Any
 from urllib.parse import quote
 
 from geo.errors import GazetteerMissing
-from geo.gazetteer.keys import fold, plain, skeleton, squeeze, strip_article, strip_words
+from geo.gazetteer.keys import (
+    fold,
+    one_letter_off,
+    plain,
+    skeleton,
+    squeeze,
+    strip_article,
+    strip_words,
+)
 from geo.gazetteer.ranking import Hit, ranked
 from geo.model import Candidate, Kind, Match
 
@@ -25,6 +33,7 @@ FORMAT = "1"
 
 _LIMIT = 40
 _SOUND_WORDS = 3
+_RESPELT = 5000  # inhabitants of a town whose name the news misspells
 _REMEMBERED = 40_000
 _HITS = """
 SELECT names.key, flags, spelling, ifnull(ref, 'geonames:' || pid), name, lat, lon, kind, country, admin1, population
@@ -88,6 +97,18 @@ class EmbeddedGazetteer:
             found.update(fresh)
         return {name: known or () for name, known in found.items()}
 
+    def respelt(self, name: str) -> tuple[Candidate, ...]:
+        """The larger places whose name is a letter off ``name``, most populous first; matched loosely.
+
+        A guess to be made in the countries of an article alone, and for a name that nothing explains.
+        """
+        wanted = one_letter_off(fold(name))
+        rows = (row for rows in self._rows(wanted).values() for row in rows)
+        hits = (_hit(row, "", "loose", None) for row in rows if not row[1] & (STRIPPED | FOREIGN))
+        large = (hit.candidate for hit in hits if _is_respelt(hit.candidate))
+        best = {entry.id: entry for entry in large}.values()
+        return tuple(sorted(best, key=lambda entry: (-entry.population, entry.id))[:_LIMIT])
+
     def country(self, code: str) -> Candidate | None:
         """The country of an ISO 3166-1 alpha-2 code with its representative point, or None."""
         if code not in self._countries:
@@ -145,6 +166,12 @@ class EmbeddedGazetteer:
         rows = self._rows(key for key, _ in keys.values() if key)
         for name, (key, stated) in keys.items():
             hits[name] += [_hit(row, plain(name), level, stated) for row in rows.get(key, ())]
+
+
+def _is_respelt(entry: Candidate) -> bool:
+    return entry.kind == "governorate" or (
+        entry.kind == "city" and (entry.population >= _RESPELT or entry.id.startswith("dateline:"))
+    )
 
 
 def _candidate(place: tuple[Any, ...], matched: Match) -> Candidate:

@@ -5,7 +5,7 @@ The guess is loose, so it counts in the countries alone that the other names of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -40,19 +40,13 @@ def romanised(name: str) -> tuple[str, ...]:
 
 
 def romanised_entries(
-    names: Iterable[str],
-    known: Mapping[str, tuple[Candidate, ...]],
-    peoples: Iterable[str],
-    gazetteer: Gazetteer,
+    names: Iterable[str], countries: Collection[str], gazetteer: Gazetteer
 ) -> dict[str, tuple[Candidate, ...]]:
-    """The loose candidates of the Cyrillic ``names``, in the countries of the article alone.
+    """The loose candidates of the Cyrillic ``names``, in the ``countries`` of the article alone.
 
-    These are those of ``known``, the candidates of the article's other names, best first, and the
-    codes of the ``peoples`` that it names. Empty when no name is Cyrillic or no country is known;
-    names that no spelling explains are left out.
+    Empty when no name is Cyrillic or no country is known; names that no spelling explains are left
+    out.
     """
-    countries = {entries[0].country for entries in known.values() if entries}
-    countries = (countries | set(peoples)) - {""}
     cyrillic = [name for name in names if is_cyrillic(name) and name[0].isupper()]
     if not cyrillic or not countries:
         return {}

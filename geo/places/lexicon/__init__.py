@@ -28,7 +28,9 @@ class Lexicon:
     """The cues of one language, or of all.
 
     ``wrappers`` maps the head of "city of X" to the kind of X; those in ``direct`` also stand straight
-    before X.
+    before X. ``offices`` maps the words of "mayor of X", "X police" to whose office that is: "town",
+    "province" or "country". ``area_words`` stand right before countries, regions and rivers,
+    ``town_words`` before towns; where ``closes`` has words, an article counts before one of them alone. ``joins`` stand before the last name of a list.
     """
 
     locative: Cue
@@ -39,6 +41,11 @@ class Lexicon:
     never: Cue
     wrappers: Mapping[str, str]
     direct: Cue
+    offices: Mapping[str, str]
+    area_words: Cue
+    town_words: Cue
+    closes: Cue
+    joins: Cue
     titles: Cue
     born: Cue
     years: Cue
@@ -111,6 +118,13 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
             word: kind for t in tables for kind, words in t["wrappers"].items() for word in words
         },
         direct=cue("direct"),
+        offices={
+            word: whose for t in tables for whose, words in t["offices"].items() for word in words
+        },
+        area_words=cue("grammar", "area"),
+        town_words=cue("grammar", "town"),
+        closes=cue("grammar", "closes"),
+        joins=cue("grammar", "joins"),
         titles=cue("people", "titles"),
         born=cue("people", "verbs_after"),
         years=cue("people", "years"),

@@ -18,6 +18,7 @@ from geo.places.resolution.setting import WHOLE, Group, Setting
 from geo.places.resolution.surroundings import (
     Nearest,
     Polls,
+    alike,
     chosen_rows,
     nearest_of_all,
     nearest_of_pairs,
@@ -42,6 +43,13 @@ _SAME_KIND = {
     "country": ("country",),
     "quarter": ("quarter", "city"),
 }
+# What has an office: a mayor, a governor, an army.
+_OFFICES = {
+    "town": ("city", "quarter"),
+    "province": ("governorate",),
+    "country": ("country",),
+}
+_TOWNS = ("city", "quarter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +85,26 @@ def rank(setting: Setting, weights: Weights, outlet: Outlet | None = None) -> Ra
     if outlet is not None:
         _fill_outlet(roster, outlet)
     _fill_named(roster, setting)
+    lists = _rows_of(setting.lists)
     countries = polls_of(roster, roster.country, len(roster.countries))
     regions = polls_of(roster, roster.region, len(roster.regions))
     scores = roster.values @ weights.values
     for _ in range(2):
-        others = _fill_shares(roster, countries, regions, votes_of(roster, scores))
+        votes = votes_of(roster, scores)
+        others = _fill_shares(roster, countries, regions, votes)
+        roster.values[:, COLUMN["listed_alike"]] = alike(roster, lists, votes)
         scores = roster.values @ weights.values
     chosen = chosen_rows(roster, scores)
     near = nearest_of_all(roster, chosen)
-    pairs = np.array(sorted(setting.pairs), dtype=np.int64).reshape(-1, 2)
-    beside = nearest_of_pairs(roster, chosen, pairs)
+    beside = nearest_of_pairs(roster, chosen, _rows_of(setting.pairs))
     roster.values[:, COLUMN["near"]] = np.exp(-near.km / weights.near_km)
     roster.values[:, COLUMN["beside"]] = np.exp(-beside.km / weights.near_km)
     scores = roster.values @ weights.values
     return Ranking(setting.groups, roster, scores, chosen, near, beside, others)
+
+
+def _rows_of(pairs: frozenset[tuple[int, int]]) -> Indices:
+    return np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
 
 
 def ballot_of(ranking: Ranking) -> Ballot:
@@ -117,6 +131,14 @@ def _fill_own(values: Floats, group: Group, traits: Traits) -> None:
         values[:, COLUMN["wrapper_agrees"]] = agrees > 0
         values[:, COLUMN["wrapper_differs"]] = agrees < 0
         values[:, COLUMN["bare_name"]] = 0.0
+    if group.office and not group.governs:
+        has = np.array([entry.kind in _OFFICES[group.office] for entry in group.entries])
+        values[:, COLUMN["office_agrees"]] = has
+        values[:, COLUMN["office_differs"]] = ~has
+    if group.shape:
+        town = np.array([entry.kind in _TOWNS for entry in group.entries])
+        values[:, COLUMN["shape_agrees"]] = town == (group.shape == "town")
+        values[:, COLUMN["shape_differs"]] = town != (group.shape == "town")
     if group.governs:
         values[:, COLUMN["seat"]] = traits.governing
         values[:, COLUMN["not_a_seat"]] = ~traits.governing
@@ -164,7 +186,9 @@ def _fill_named(roster: Roster, setting: Setting) -> None:
     country = {code: i for i, code in enumerate(roster.countries)}
     region = {where: i for i, where in enumerate(roster.regions)}
     named = [country[e.country] if e.kind == "country" else 0 for e in firsts]
-    stated = [region[e.country, e.admin1] if e.kind == "governorate" else 0 for e in firsts]
+    stated = [
+        region[e.country, e.admin1] if e.kind == "governorate" and e.admin1 else 0 for e in firsts
+    ]
     peoples = [country[code] for code in setting.peoples if code in country]
     kinds = np.array([entry.kind == "country" for entry in roster.entries])
     for column, own, index, more, barred in (

@@ -12,6 +12,14 @@ from geo.places.resolution.weights import COLUMN, COLUMNS, Weights
 _CODES = tuple(column.partition(".")[0].replace("_", "-") for column in COLUMNS)
 _OF_COUNTRY = frozenset(("capital", "country-share", "country-named", "outlet-country"))
 _OF_REGION = frozenset(("region-share", "region-named", "outlet-region"))
+_JUDGED = ("wrapper", "office", "shape")
+_OF_KIND = frozenset(
+    [
+        "kind",
+        "listed-alike",
+        *(f"{part}-{side}" for part in _JUDGED for side in ("agrees", "differs")),
+    ]
+)
 
 
 def reasons_of(
@@ -36,8 +44,10 @@ def reasons_of(
 def _values(ranking: Ranking, group: int, row: int, code: str) -> Iterator[tuple[str, str | int]]:
     """What fills the reason's sentence."""
     entry, told = ranking.roster.entries[row], ranking.groups[group]
-    if code in ("kind", "wrapper-agrees", "wrapper-differs"):
+    if code in _OF_KIND:
         yield "kind", entry.kind
+    if code.startswith("office"):
+        yield "office", told.office
     if code.startswith("wrapper"):
         yield "word", told.wrapping or told.name
     if code == "match":

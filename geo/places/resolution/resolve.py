@@ -80,10 +80,15 @@ def known(setting: Setting) -> Setting:
     """The same setting without the groups that have no candidate."""
     kept = [index for index, group in enumerate(setting.groups) if group.entries]
     new = {old: index for index, old in enumerate(kept)}
+
+    def renumbered(pairs: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+        return frozenset((new[a], new[b]) for a, b in pairs if a in new and b in new)
+
     return replace(
         setting,
         groups=tuple(setting.groups[index] for index in kept),
-        pairs=frozenset((new[a], new[b]) for a, b in setting.pairs if a in new and b in new),
+        pairs=renumbered(setting.pairs),
+        lists=renumbered(setting.lists),
     )
 
 

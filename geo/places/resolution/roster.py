@@ -23,6 +23,9 @@ Region = tuple[str, str]
 
 _WIDE = frozenset(("country", "continent"))
 _AREAS = frozenset(("governorate", "district"))
+# Sorts of places that stand together in a list; what else there is makes one sort.
+_SORTS = {"country": 1, "governorate": 2, "district": 3, "city": 4, "quarter": 4}
+SORTS = 5
 _T = TypeVar("_T")
 
 
@@ -32,7 +35,8 @@ class Traits:
 
     ``values`` are ``weights.COLUMNS``, zero where they depend on the article; ``points`` are unit
     vectors; ``regions`` pair a country with its first-level region. ``wide`` are countries and
-    continents, whose point says nothing of what is near; ``area`` are regions and districts.
+    continents, whose point says nothing of what is near; ``area`` are regions and districts; ``sort``
+    is one of ``SORTS`` sorts of places: countries, regions, districts, towns and others.
     """
 
     entries: tuple[Candidate, ...]
@@ -43,6 +47,7 @@ class Traits:
     wide: Flags
     area: Flags
     governing: Flags
+    sort: Indices
 
 
 def traits_of(entries: tuple[Candidate, ...]) -> Traits:
@@ -75,6 +80,7 @@ def _traits(entries: tuple[Candidate, ...], matched: tuple[Match, ...]) -> Trait
         wide=np.array([entry.kind in _WIDE for entry in entries], dtype=bool),
         area=np.array([entry.kind in _AREAS for entry in entries], dtype=bool),
         governing=np.array([can_govern(entry) for entry in entries], dtype=bool),
+        sort=np.array([_SORTS.get(entry.kind, 0) for entry in entries], dtype=np.int64),
     )
 
 
@@ -99,6 +105,7 @@ class Roster:
     points: Floats
     wide: Flags
     area: Flags
+    sort: Indices
     name: Indices
     first: Indices
     country: Indices
@@ -123,6 +130,7 @@ def roster_of(names: Sequence[Traits]) -> Roster:
         points=np.concatenate([t.points for t in names]),
         wide=np.concatenate([t.wide for t in names]),
         area=np.concatenate([t.area for t in names]),
+        sort=np.concatenate([t.sort for t in names]),
         name=np.repeat(np.arange(len(names)), sizes),
         first=np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(np.int64),
         country=country,

@@ -11,10 +11,11 @@ from itertools import pairwise
 from geo.gazetteer.keys import fold, strip_words
 from geo.model import Article, Candidate, Gazetteer, Mention
 from geo.places.adjectives import adjectives
+from geo.places.forms.guesses import countries_of, guessed
 from geo.places.forms.lookup import look_up
-from geo.places.forms.romanised import romanised_entries
 from geo.places.lexicon import Lexicon, lexicon
 from geo.places.resolution.holding import Hold, holding
+from geo.places.resolution.wording import prevailing, wording
 from geo.places.tokens import Words, split_words
 
 # Wrapper kinds under which a name is another thing than the bare name: "the province of Homs".
@@ -27,6 +28,7 @@ WHOLE = frozenset(("name", "exact", "folded", "online"))
 MOST_ENTRIES = 40  # candidates weighed for a name
 _MOST_HOLDERS = 5  # meanings of a name after a comma
 _BESIDE = 200  # characters between two names that stand side by side
+_MOST_LISTED = 12  # names of one list that speak for each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Group:
     """The mentions of one name in one guise; ``wrapper`` is the kind that the text states for it.
 
     ``wrapping`` is the word that states it, empty where the name itself does ("Homs Governorate").
+    ``office`` and ``shape`` are what the words around most mentions say, as in ``Wording``.
     ``holders`` are the regions and countries that the text says it lies in ("Paris, Texas", "the
     Lebanese city of Tripoli"), ``held`` the areas in which the names that it holds may lie.
     """
@@ -45,6 +48,8 @@ class Group:
     entries: tuple[Candidate, ...]
     holders: tuple[Candidate, ...] = ()
     held: frozenset[tuple[str, str]] = frozenset()
+    office: str = ""
+    shape: str = ""
 
     @property
     def governs(self) -> bool:
@@ -57,12 +62,14 @@ class Setting:
     """All groups of an article in text order, and what ties them together.
 
     ``peoples`` are the countries whose adjectives or peoples the text names. ``pairs`` are the
-    indices of groups of which a mention of the one follows a mention of the other closely.
+    indices of groups of which a mention of the one follows a mention of the other closely, ``lists``
+    those of groups that are named in one list ("X, Y and Z").
     """
 
     groups: tuple[Group, ...]
     peoples: frozenset[str]
     pairs: frozenset[tuple[int, int]]
+    lists: frozenset[tuple[int, int]] = frozenset()
 
 
 def setting_of(
@@ -81,20 +88,17 @@ def setting_of(
     """
     words, cues = split_words(article), lexicon(article.language)
     ordered = tuple(mentions)
-    known = dict(
-        look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder, endings=cues.endings)
-    )
-    lost = [name for name, found in known.items() if not found]
+    known = look_up({m.name for m in ordered}, gazetteer, geocoder=geocoder, endings=cues.endings)
     peoples = _peoples(article.language, ordered, words)
-    known |= romanised_entries(lost, known, peoples, gazetteer)
+    known = guessed(known, countries_of(known, peoples), gazetteer)
     members: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     wrappings: dict[tuple[str, str], tuple[str, str]] = {}
-    for index, mention in enumerate(ordered):
-        kind, wrapping = _wrapper(mention, words, cues)
-        key = (fold(mention.name), kind if kind in _APART else "")
+    said = [wording(mention, words, cues) for mention in ordered]
+    for index, (mention, told) in enumerate(zip(ordered, said, strict=True)):
+        key = (fold(mention.name), told.kind if told.kind in _APART else "")
         members[key].append(index)
-        if kind:
-            wrappings.setdefault(key, (kind, wrapping))
+        if told.kind:
+            wrappings.setdefault(key, (told.kind, told.wrapping))
     holds = holding(article, ordered, words, cues)
     groups = []
     for key, indices in members.items():
@@ -109,9 +113,12 @@ def setting_of(
                 entries=_as_stated(first.name, known.get(first.name, ()))[:MOST_ENTRIES],
                 holders=_holders(indices, ordered, holds, known, gazetteer),
                 held=_held(indices, ordered, holds, known),
+                office=prevailing([said[i].office for i in indices]),
+                shape=prevailing([said[i].shape for i in indices]),
             )
         )
-    return Setting(tuple(groups), peoples, _pairs(ordered, tuple(members.values())))
+    at = {i: number for number, indices in enumerate(members.values()) for i in indices}
+    return Setting(tuple(groups), peoples, _pairs(ordered, at), _lists(article, ordered, at, cues))
 
 
 def _stated(name: str) -> str:
@@ -130,31 +137,6 @@ def _as_stated(name: str, entries: tuple[Candidate, ...]) -> tuple[Candidate, ..
         return entries
     whole = tuple(e for e in entries if e.matched in ("name", "exact", "folded"))
     return whole or tuple(e for e in entries if e.kind != "country")
-
-
-def _wrapper(mention: Mention, words: Words, cues: Lexicon) -> tuple[str, str]:
-    """The kind stated by the words at the name ("ville de X", "X province") and the word itself."""
-    i = bisect_left(words.starts, mention.span.start)
-    if i >= len(words) or words.starts[i] != mention.span.start:
-        return "", ""
-    kinds = cues.wrappers
-    j = i - 1
-    while j > 0 and (words.low[j] in cues.relational or words.low[j] in cues.articles):
-        if words.begins[j + 1]:
-            return _after(mention, words, i, kinds)
-        j -= 1
-    linked = j < i - 1 or words.low[j] in cues.direct
-    if j >= 0 and linked and not words.begins[i] and words.low[j] in kinds:
-        return kinds[words.low[j]], words.raw[j]
-    return _after(mention, words, i, kinds)
-
-
-def _after(mention: Mention, words: Words, i: int, kinds: Mapping[str, str]) -> tuple[str, str]:
-    while i < len(words) and words.starts[i] < mention.span.end:
-        i += 1
-    if i < len(words) and words.gaps[i] == " " and words.low[i] in kinds and not words.begins[i]:
-        return kinds[words.low[i]], words.raw[i]
-    return "", ""
 
 
 def _holders(
@@ -205,13 +187,33 @@ def _reach(mention: Mention, words: Words) -> tuple[int, int]:
     )
 
 
-def _pairs(
-    mentions: Sequence[Mention], groups: Sequence[Sequence[int]]
-) -> frozenset[tuple[int, int]]:
-    at = {index: number for number, indices in enumerate(groups) for index in indices}
+def _pairs(mentions: Sequence[Mention], at: Mapping[int, int]) -> frozenset[tuple[int, int]]:
     close = [
         (at[i], at[i + 1])
         for i, (one, other) in enumerate(pairwise(mentions))
         if other.span.start - one.span.end < _BESIDE and at[i] != at[i + 1]
     ]
     return frozenset(pair for one, other in close for pair in ((one, other), (other, one)))
+
+
+def _lists(
+    article: Article, mentions: Sequence[Mention], at: Mapping[int, int], cues: Lexicon
+) -> frozenset[tuple[int, int]]:
+    """The pairs of groups in the lists of the text; two names need a conjunction between them."""
+    found: set[tuple[int, int]] = set()
+    run, joined = [0], False
+    for i in range(1, len(mentions) + 1):
+        gap = (
+            article.text[mentions[i - 1].span.end : mentions[i].span.start]
+            if i < len(mentions)
+            else ""
+        )
+        word = gap.strip(" ,")
+        if gap and (gap == ", " or word in cues.joins):
+            run, joined = [*run, i], joined or word in cues.joins
+            continue
+        if joined or len(run) > 2:
+            members = {at[j] for j in run[-_MOST_LISTED:]}
+            found |= {(one, other) for one in members for other in members if one != other}
+        run, joined = [i], False
+    return frozenset(found)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geo.places.resolution.roster import Floats, Indices, Roster
+from geo.places.resolution.roster import SORTS, Floats, Indices, Roster
 
 # Names that stand farther apart, counted in names, tell nothing of each other's whereabouts.
 _WINDOW = 1000
@@ -51,6 +51,19 @@ def votes_of_others(polls: Polls, votes: Floats) -> Floats:
     own_votes = np.bincount(polls.own, votes)[polls.own]
     # What subtraction leaves of nothing may be below nothing.
     return np.where(polls.where > 0, np.maximum(all_votes - own_votes, 0.0), 0.0)
+
+
+def alike(roster: Roster, lists: Indices, votes: Floats) -> Floats:
+    """For each row the share, 0 to 1, of the votes of its lists that are for places of its sort.
+
+    ``lists`` are (name, other) rows of the names that stand in one list.
+    """
+    names = len(roster.first)
+    flat = np.bincount(roster.name * SORTS + roster.sort, votes, minlength=names * SORTS)
+    heard = np.zeros((names, SORTS))
+    np.add.at(heard, lists[:, 0], flat.reshape(names, SORTS)[lists[:, 1]])
+    told = np.bincount(lists[:, 0], minlength=names)
+    return np.asarray((heard / np.maximum(told, 1)[:, None])[roster.name, roster.sort])
 
 
 @dataclass(frozen=True, slots=True)

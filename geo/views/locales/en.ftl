@@ -513,6 +513,19 @@ reason-contains = The text says that another of its names lies in { $region }.
 reason-contained = The text says that it lies in { $region }.
 reason-wrapper-agrees = The text calls it “{ $word }”, which fits ({ $kind }).
 reason-wrapper-differs = The text calls it “{ $word }”, which does not fit ({ $kind }).
+reason-office-agrees = The words at the name speak of { $office ->
+    [town] a town
+    [province] a province
+   *[country] a country
+}, which fits ({ $kind }).
+reason-office-differs = The words at the name speak of { $office ->
+    [town] a town
+    [province] a province
+   *[country] a country
+}, which does not fit ({ $kind }).
+reason-shape-agrees = The small word before the name fits ({ $kind }).
+reason-shape-differs = The small word before the name does not fit ({ $kind }).
+reason-listed-alike = The text lists it with places of its sort ({ $kind }).
 reason-bare-name = A town inside it has the same name, and the text does not say that all of { $region } is meant.
 reason-seat = The name stands for a government, which sits here.
 reason-not-a-seat = The name stands for a government, and none sits here.
@@ -551,6 +564,13 @@ because-region-named = its region is named ({ $region })
 because-contained = the text says that it lies in { $region }
 because-contains = another name of the text lies in it
 because-wrapper-agrees = the text calls it “{ $word }”
+because-office-agrees = the words at the name speak of { $office ->
+    [town] a town
+    [province] a province
+   *[country] a country
+}
+because-shape-agrees = the small word before the name fits
+because-listed-alike = listed with places of its sort
 because-seat = the name stands for a government, which sits there
 because-near = { NUMBER($km) } km from { $place }
 because-beside = named beside { $place }, { NUMBER($km) } km away

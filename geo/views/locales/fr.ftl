@@ -530,6 +530,19 @@ reason-contains = Le texte y situe un autre de ses noms ({ $region }).
 reason-contained = Le texte le situe là : { $region }.
 reason-wrapper-agrees = Le texte dit « { $word } », ce qui convient ({ $kind }).
 reason-wrapper-differs = Le texte dit « { $word } », ce qui ne convient pas ({ $kind }).
+reason-office-agrees = Les mots autour du nom parlent d’{ $office ->
+    [town] une ville
+    [province] une province
+   *[country] un pays
+}, ce qui convient ({ $kind }).
+reason-office-differs = Les mots autour du nom parlent d’{ $office ->
+    [town] une ville
+    [province] une province
+   *[country] un pays
+}, ce qui ne convient pas ({ $kind }).
+reason-shape-agrees = Le petit mot devant le nom convient ({ $kind }).
+reason-shape-differs = Le petit mot devant le nom ne convient pas ({ $kind }).
+reason-listed-alike = Le texte l’énumère avec des lieux de même nature ({ $kind }).
 reason-bare-name = Une ville y porte le même nom, et rien dans le texte n’indique l’ensemble ({ $region }).
 reason-seat = Le nom désigne un gouvernement, qui siège ici.
 reason-not-a-seat = Le nom désigne un gouvernement, et aucun ne siège ici.
@@ -568,6 +581,13 @@ because-region-named = sa région est nommée ({ $region })
 because-contained = le texte le situe là : { $region }
 because-contains = un autre nom du texte s’y trouve
 because-wrapper-agrees = le texte dit « { $word } »
+because-office-agrees = les mots autour du nom parlent d’{ $office ->
+    [town] une ville
+    [province] une province
+   *[country] un pays
+}
+because-shape-agrees = le petit mot devant le nom convient
+because-listed-alike = énuméré avec des lieux de même nature
 because-seat = le nom désigne un gouvernement, qui siège là
 because-near = à { NUMBER($km) } km de { $place }
 because-beside = nommé à côté de { $place }, à { NUMBER($km) } km
