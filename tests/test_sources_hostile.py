@@ -70,6 +70,27 @@ def test_a_damaged_document_is_read_or_refused(data):
     outcome(bytes(document[:cut]), "a")
 
 
+@pytest.mark.parametrize(
+    ("kind", "parses", "shown"),
+    [
+        ("html", "web_page.trafilatura.bare_extraction", "HTML"),
+        ("pdf", "pdf.PdfReader", "PDF"),
+        ("docx", "word.docx.Document", "DOCX"),
+        ("email", "mail.message_from_bytes", "e-mail"),
+    ],
+)
+def test_a_fault_of_a_library_is_told_as_a_damaged_document(monkeypatch, kind, parses, shown):
+    def faulty(*_, **__):
+        raise AttributeError("no such thing")
+
+    monkeypatch.setattr(f"geo.article.sources.{parses}", faulty)
+    data = dict(zip(("html", "", "pdf", "", "docx", "email"), SEEDS, strict=False))[kind]
+    with pytest.raises(ArticleError) as error:
+        parse(data, Request(kind, name="a"))
+    assert error.value.code == "file-broken"
+    assert error.value.values == {"name": "a", "kind": shown}
+
+
 def test_a_child_gives_what_the_parser_gives():
     for data, kind in zip(SEEDS, ("html", "html", "pdf", None, "docx", "email"), strict=False):
         if kind is not None:

@@ -145,6 +145,7 @@ def test_the_bytes_decide_and_not_the_name(data, name, expected):
         (b"a" * 1_000_001, "a.txt", "article-too-long"),
         (source_files.gzip_bomb(200_000_000), "a.txt.gz", "file-unpacks-too-large"),
         (gzip.compress(RAQQA.encode())[:40], "a.txt.gz", "file-broken"),
+        (gzip.compress(b"Valmont.") + gzip.compress(b"Montfort."), "a.txt.gz", "file-broken"),
         (source_files.zip_bomb(150_000_000), "a.docx", "file-unpacks-too-large"),
         (source_files.word_document()[:-60], "a.docx", "file-broken"),
         (b"PK\x03\x04" + b"\0" * 40, "a.docx", "file-broken"),

@@ -11,9 +11,8 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
 from geo.article.sources.encoding import decode
-from geo.article.sources.kinds import broken, encrypted
+from geo.article.sources.kinds import encrypted
 from geo.article.sources.source import Draft, Note, Part
-from geo.errors import ArticleError
 
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 # RFC 3676: in a flowed text a line that ends in a space goes on in the next one.
@@ -24,19 +23,10 @@ def parse_mail(data: bytes, *, name: str = "") -> Draft:
     """The message's text, its plain form before its HTML one; the subject is its headline.
 
     Raises:
-        ArticleError: the message is encrypted or damaged.
+        ArticleError: the message is encrypted.
+        Exception: of any kind, where the message is damaged.
     """
-    try:
-        message = message_from_bytes(data, policy=policy.default)
-        return _draft(message, name)
-    except ArticleError:
-        raise
-    # The header parser lets many built-in errors through on damaged messages.
-    except Exception as error:
-        raise broken(name, "e-mail") from error
-
-
-def _draft(message: EmailMessage, name: str) -> Draft:
+    message = message_from_bytes(data, policy=policy.default)
     if message.get_content_type() in _ENCRYPTED:
         raise encrypted(name)
     parts = _body(message, name)

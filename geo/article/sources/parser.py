@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import IO, Any
 
+from geo.article.sources.kinds import broken
 from geo.article.sources.source import Draft, Kind
 from geo.errors import ArticleError
 
@@ -40,6 +41,17 @@ def parse(data: bytes, request: Request) -> Draft:
     Raises:
         ArticleError: the document cannot be read; it says why.
     """
+    try:
+        return _parse(data, request)
+    except (ArticleError, MemoryError, RecursionError):
+        raise
+    # The libraries let all kinds of errors through on a damaged document.
+    except Exception as error:
+        shown = {"html": "HTML", "pdf": "PDF", "docx": "DOCX", "email": "e-mail"}[request.kind]
+        raise broken(request.name or request.url, shown) from error
+
+
+def _parse(data: bytes, request: Request) -> Draft:
     # Each parser is imported only when it is needed: trafilatura alone takes a second.
     match request.kind:
         case "html":

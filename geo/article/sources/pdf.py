@@ -15,9 +15,9 @@ from io import BytesIO
 from statistics import quantiles
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+from pypdf.errors import DependencyError, FileNotDecryptedError
 
-from geo.article.sources.kinds import broken, encrypted
+from geo.article.sources.kinds import encrypted
 from geo.article.sources.source import Draft, Note, Part
 from geo.article.text import MAX_CHARS
 from geo.errors import ArticleError
@@ -42,25 +42,13 @@ def parse_pdf(data: bytes, *, name: str = "") -> Draft:
     """The text of a PDF, page after page.
 
     Raises:
-        ArticleError: the PDF needs a password, is damaged, too long, or holds pictures alone.
+        ArticleError: the PDF needs a password, is too long, or holds pictures alone.
+        Exception: of any kind, where the PDF is damaged.
     """
     try:
         pages = _pages(data, name)
     except (DependencyError, FileNotDecryptedError) as error:
         raise encrypted(name) from error
-    except ArticleError:
-        raise
-    # pypdf lets half a dozen built-in errors through on damaged files.
-    except (
-        PyPdfError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        OSError,
-    ) as error:
-        raise broken(name, "PDF") from error
     lines, left_out = _without_furniture(pages)
     paragraphs = _paragraphs(lines)
     notes = (Note("pdf-furniture", (("count", left_out),)),) if left_out else ()

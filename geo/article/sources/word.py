@@ -10,7 +10,6 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from geo.article.sources.kinds import broken
 from geo.article.sources.source import Draft, Part
 from geo.errors import ArticleError
 from geo.model import SectionKind
@@ -30,18 +29,13 @@ def parse_docx(data: bytes, *, name: str = "") -> Draft:
     """The text of a DOCX: body, tables and text boxes, insertions kept, deletions left out.
 
     Raises:
-        ArticleError: the file is damaged, or unpacks to more than ``MAX_UNPACKED`` bytes.
+        ArticleError: the file unpacks to more than ``MAX_UNPACKED`` bytes.
+        Exception: of any kind, where the file is damaged.
     """
-    try:
-        _check_size(data, name)
-        document = docx.Document(BytesIO(data))
-        styles = {style.style_id: (style.name or "").lower() for style in document.styles}
-        parts = tuple(_parts(document.element.body, styles))
-    except ArticleError:
-        raise
-    # zipfile, lxml and python-docx each have errors of their own for a damaged file.
-    except Exception as error:
-        raise broken(name, "DOCX") from error
+    _check_size(data, name)
+    document = docx.Document(BytesIO(data))
+    styles = {style.style_id: (style.name or "").lower() for style in document.styles}
+    parts = tuple(_parts(document.element.body, styles))
     headline = next((part.text for part in parts if part.kind == "headline"), "")
     return Draft(parts, title=" ".join(headline.split()))
 
