@@ -65,12 +65,26 @@ def goals_of(
         if _may_be_goal(stop, frame, role):
             goals.append(stop)
             last_role = role
-    return (
+    if found := (
         goals
         or _thither(sentence, trigger, frame, places)
         or _antecedent(sentence, trigger, frame, places)
-        or _goals_before(sentence, trigger, frame, left, places)
-    )
+    ):
+        return found
+    before = _goals_before(sentence, trigger, frame, left, places)
+    return [*before, *_goals_on(sentence, trigger, places)] if before else []
+
+
+def _goals_on(sentence: Sentence, trigger: Cue, places: Sequence[Stop]) -> list[Stop]:
+    """The next legs, told after a verb that closes its clause: "nach X vorrücken und weiter bis Y"."""
+    return [
+        stop
+        for stop in places
+        if trigger.last < stop.first
+        and stop.chained
+        and stop.role in _REPEATED
+        and not sentence.any("trigger", trigger.last + 1, stop.first)
+    ]
 
 
 def _antecedent(

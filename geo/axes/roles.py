@@ -80,8 +80,11 @@ def stops(sentence: Sentence) -> tuple[Stop, ...]:
 
 def _holds(sentence: Sentence, index: int) -> bool:
     """True for the land between a noun and its town in a genitive: "столицу Сирии Дамаск"."""
+    place = _at(sentence, index) if 0 <= index < len(sentence.tokens) else None
     return (
         sentence.grammar.genitive
+        and place is not None
+        and place.precision not in ("town", "point")
         and sentence.word(index) == PLACE == sentence.word(index + 1)
         and sentence.ending("roles.skip", index - 1) is not None
     )

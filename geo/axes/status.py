@@ -103,6 +103,7 @@ def _planned(sentence: Sentence, trigger: Cue, left: int, end: int, *, noun: boo
         left <= cue.first and cue.last <= end
         and not (moved and sentence.starting("roles.stand", cue.first))
         and not _of_another(sentence, cue, trigger)
+        and not sentence.starting("status.hearsay", cue.first)
         for cue in sentence.of("status.planned")
     )  # fmt: skip
 
