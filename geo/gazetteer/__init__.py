@@ -33,8 +33,9 @@ def open_gazetteer(
     """The gazetteer of ``path`` (a ``.db``, or a packed ``.db.xz``).
 
     By default the one that the environment's ``DATELINE_GAZETTEER`` names, else the enlarged one
-    where ``python -m geo gazetteer build --geonames`` made one, else the shipped one. A packed file is unpacked on first use, which takes a second or two; ``progress`` is told. An
-    unpacked copy that turns out damaged is made anew.
+    where ``python -m geo gazetteer build --geonames`` made one, else the shipped one. A packed file
+    is unpacked on first use, which takes a second or two; ``progress`` is told. An unpacked copy that
+    turns out damaged is made anew.
 
     Raises:
         GazetteerMissing: the file is absent, damaged, or of another format.
