@@ -160,13 +160,19 @@ def score(readings: Sequence[Reading]) -> Scored:
     return Scored(tables, _claims(records, rows), "\n".join(told), spent)
 
 
-def _claims(records: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]]) -> tuple[int, int]:
-    """How many axes that were found have the right claim, and how many were found that state one."""
+def scorer_module() -> Any:
+    """The scorer as a module."""
     spec = importlib.util.spec_from_file_location("axes_score", SHARED / "axes_score.py")
     assert spec
     assert spec.loader
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
+    return scorer
+
+
+def _claims(records: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]]) -> tuple[int, int]:
+    """How many axes that were found have the right claim, and how many were found that state one."""
+    scorer = scorer_module()
     options = argparse.Namespace(tol=50.0, strict_tol=False)
     right = found = 0
     for record, row in zip(records, rows, strict=True):

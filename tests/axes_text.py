@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from geo.article import read_text
 from geo.axes import find_axes
+from geo.axes.find import read_scene
 from geo.model import Article, Axis, Candidate, Mention, Place, Span
 
 
@@ -49,6 +50,12 @@ def places_in(text: str, names: Iterable[str]) -> tuple[Place, ...]:
 def axes_in(text: str, names: Iterable[str], language: str) -> tuple[Article, tuple[Axis, ...]]:
     article = read_text(text, language=language)
     return article, find_axes(article, places_in(text, names), Countries())
+
+
+def rules_in(text: str, names: Iterable[str], language: str) -> tuple[Axis, ...]:
+    """The axes that the rules read, before the scorer weighs them."""
+    scene = read_scene(read_text(text, language=language), places_in(text, names))
+    return () if scene is None else tuple(scene.merged)
 
 
 def told(axis: Axis) -> str:

@@ -9,27 +9,26 @@ from dataclasses import replace
 from geo.article.sentences import sentences
 from geo.axes.actors import Group
 from geo.axes.bearing import check
-from geo.axes.chains import goes_on
+from geo.axes.decide import decide
 from geo.axes.departures import Departure, leaves, set_out, start_apart, start_from
 from geo.axes.forces import actor_of, is_still
-from geo.axes.legs import Leg, Move
 from geo.axes.lexicon import lexicon
 from geo.axes.lines import Line
 from geo.axes.memory import Memory
-from geo.axes.merge import forces_agree, merge
+from geo.axes.merge import merge
 from geo.axes.moves import moves
 from geo.axes.outcome import outcome
 from geo.axes.roles import Stop
+from geo.axes.scene import Scene, scene_of
+from geo.axes.scorer import scorer
 from geo.axes.sentence import Sentence
-from geo.axes.speakers import claim_of, speaker
-from geo.axes.status import negated, status
-from geo.model import Article, Axis, AxisKind, Candidate, Gazetteer, Mention, Place, Span
+from geo.axes.states import states
+from geo.axes.status import negated
+from geo.model import Article, Axis, Candidate, Gazetteer, Mention, Place, Span
 
 # A longer stretch without a stop is a table or a list, not a sentence (characters).
 _LONGEST = 4000
 _SECTIONS = ("headline", "lead", "body")
-# "The troops": an article and a noun say no more than that the force is known.
-_BARE_FORCE = 2
 # "La ville" is told of in many sentences: only a named force moves on it.
 _NOUNS_FOR_PLACES = ("city", "area", "plural")
 
@@ -42,10 +41,23 @@ def find_axes(
     Only literal place names of the headline, lead and body are read. Empty when the article's
     language has no lexicon in ``geo/axes/lexicon``, and when nothing is stated.
     """
+    scene = read_scene(article, places)
+    if scene is None:
+        return ()
+    chosen = {place.id: place.chosen for place in places}
+    axes = merge(decide(article, scene, scorer()))
+    return tuple(_checked(axis, scene.memory, chosen, gazetteer) for axis in axes)
+
+
+def read_scene(article: Article, places: tuple[Place, ...]) -> Scene | None:
+    """What the rules read in an article, for the scorer to weigh.
+
+    None when the article's language has no lexicon, and without a place name.
+    """
     words = lexicon(article.language)
     named = _named(places)
     if words is None or not named:
-        return ()
+        return None
     lines = [
         Line(article, span, _inside(named, span), words)
         for span in sentences(article)
@@ -59,8 +71,7 @@ def find_axes(
         if line.may_tell(more=bool(memory.axes)):
             _read(article, line, memory)
         memory.lines.append(line)
-    chosen = {place.id: place.chosen for place in places}
-    return tuple(_checked(axis, memory, chosen, gazetteer) for axis in merge(memory.axes))
+    return scene_of(memory)
 
 
 def _named(places: Iterable[Place]) -> list[tuple[Mention, Place]]:
@@ -158,123 +169,8 @@ def _axes(
             if leg.goal is not None and leg.goal.refers in _NOUNS_FOR_PLACES and not named:
                 continue
             if not is_still(sentence, move, leg, people):
-                axes += _states(article, sentence, move, leg, actor, here, people, memory)
+                axes += states(article, sentence, move, leg, actor, here, people, memory)
     return axes
-
-
-def _states(
-    article: Article,
-    sentence: Sentence,
-    move: Move,
-    leg: Leg,
-    actor: str,
-    here: tuple[Stop, ...],
-    people: tuple[Group, ...],
-    memory: Memory,
-) -> list[Axis]:
-    goals, goal_from = _goals(leg, move, here, memory)
-    origins: list[tuple[str | None, Span | None]] = [
-        (place, span)
-        for origin in leg.origins
-        for places, span in [memory.meaning(origin, here, move.trigger.first)]
-        for place in places
-    ]
-    withdrawal = move.frame.kind == "withdraw"
-    if not origins and not withdrawal and (stop := _next_leg(sentence, move, actor, memory)):
-        origins = [(stop, None)]
-    if withdrawal and not origins and (held := _held(actor, goals, memory)):
-        origins = [(held, None)]
-    objectives: list[str | None] = [*goals]
-    if withdrawal and leg.goal is None:
-        objectives = [None]
-    dated = memory.tells_the_past(article, sentence.span)
-    inside = leg.goal is not None and leg.goal.role == "into"
-    short = leg.goal is not None and sentence.any("roles.distance", leg.goal.lead, leg.goal.first)
-    told = status(
-        sentence,
-        move.trigger,
-        move.left,
-        move.end,
-        dated=dated,
-        inside=inside,
-        short=short and not withdrawal,
-    )
-    said = speaker(sentence, people)
-    words = article.quote(said) if said else ""
-    kind: AxisKind = "withdrawal" if withdrawal else "advance"
-    claim = claim_of(
-        sentence,
-        said,
-        governments=memory.governments,
-        kind=kind,
-        status=told,
-        actor=actor,
-        words=words,
-    )
-    return [
-        Axis(
-            kind=kind,
-            origin=origin,
-            objective=goal,
-            status=told,
-            passages=_passages(sentence.span, goal_from, origin_from),
-            stated_direction=leg.heading,
-            approach_from=leg.approach,
-            actor=actor,
-            speaker=words,
-            claim=claim,
-        )
-        for origin, origin_from in origins or [(None, None)]
-        for goal in objectives
-        if origin != goal
-    ]
-
-
-def _next_leg(sentence: Sentence, move: Move, actor: str, memory: Memory) -> str | None:
-    """Where a force stood when "then" opens the sentence that tells its next movement."""
-    before = memory.lines[-1].span if memory.lines else None
-    # A withdrawal told last may be the enemy's.
-    told = (a for a in reversed(memory.axes) if a.passages[-1] == before and a.kind == "advance")
-    last = next(told, None)
-    if last is None:
-        return None
-    opens = goes_on(sentence, 0, move.trigger.first - 1, move.trigger)
-    # "The troops" are those of the sentence before.
-    same = forces_agree(last.actor, actor) or len(actor.split()) <= _BARE_FORCE
-    follows = opens and same and last.status in ("completed", "under_way")
-    return last.objective if follows else None
-
-
-def _held(actor: str, goals: Sequence[str], memory: Memory) -> str | None:
-    """The place that a force had reached when the text tells that it falls back from it."""
-    return next(
-        (
-            axis.objective
-            for axis in reversed(memory.axes)
-            if axis.kind == "advance"
-            and axis.actor
-            and axis.objective not in goals
-            and axis.status in ("completed", "under_way", "repelled")
-            and forces_agree(axis.actor, actor)
-        ),
-        None,
-    )
-
-
-def _goals(
-    leg: Leg, move: Move, here: tuple[Stop, ...], memory: Memory
-) -> tuple[list[str], Span | None]:
-    """The objectives of a leg; a force that turns back had the objective last told."""
-    if move.frame.kind != "turn":
-        return memory.meaning(leg.goal, here, move.trigger.first)
-    last = next((axis for axis in reversed(memory.axes) if axis.kind == "advance"), None)
-    return ([last.objective], None) if last is not None and last.objective else ([], None)
-
-
-def _passages(own: Span, *earlier: Span | None) -> tuple[Span, ...]:
-    """The sentence that states an axis, and the nearest earlier one that names its place."""
-    others = sorted({span for span in earlier if span is not None and span != own})
-    return (*others[-1:], own)
 
 
 def _checked(
