@@ -74,7 +74,7 @@ def _clause_of(sentence: Sentence, trigger: Cue) -> int:
         cue.first
         for cue in sentence.of("clause.relative")
         if trigger.first - _RELATIVE_REACH <= cue.first < trigger.first
-        and sentence.tokens[max(cue.first - 1, 0)].place is not None
+        and any(token.place for token in sentence.tokens[max(cue.first - 2, 0) : cue.first])
     ]
     return max(opening, default=0)
 
@@ -110,6 +110,10 @@ def _planned(sentence: Sentence, trigger: Cue, left: int, end: int, *, noun: boo
 
 def _of_another(sentence: Sentence, cue: Cue, trigger: Cue) -> bool:
     """True for the first verb's word: "preparing for an attack were pulling back"."""
+    commas = [i for i in range(cue.last, trigger.first) if sentence.word(i) in COMMAS]
+    verb = trigger.frame is None or not trigger.frame.noun
+    if verb and commas and sentence.tokens[commas[-1] + 1].capital:
+        return True
     return any(
         cue.last < other.first and sentence.any("clause.auxiliaries", other.last + 1, trigger.first)
         for other in sentence.of("trigger")
