@@ -71,17 +71,18 @@ def from_sides(sentence: Sentence, first: int) -> bool:
     )
 
 
-def over_seat(sentence: Sentence, first: int) -> tuple[str, int] | None:
+def over_seat(sentence: Sentence, first: int, *, inside: bool) -> tuple[str, int] | None:
     """The preposition before "la frontière à X", "their positions near X", with its first token.
 
-    None where no such word stands before, or no word of starting before that.
+    None where no such word stands before, or no word of starting before that; of retreat only where
+    the seat is ``inside`` the place, not near it.
     """
     seat = sentence.ending("roles.seat", first - 1)
     if seat is None:
         return None
     for last in range(seat.first - 1, max(seat.first - 2 - _SEAT_REACH, -1), -1):
         left = sentence.ending("trigger", last)
-        if left is not None and left.frame is not None and left.frame.kind == "withdraw":
+        if inside and left and left.frame is not None and left.frame.kind == "withdraw":
             return ("from", last + 1) if sentence.plain(last + 1, seat.first) else None
         if (start := _longest(sentence, ("roles.from",), last)) is not None:
             return ("from", start[1]) if sentence.plain(last, seat.first) else None

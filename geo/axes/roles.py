@@ -113,7 +113,7 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         lead = index if again else told.first
         return Stop(index, index, lead, role, _at(sentence, index), linked=again)
     lead = skip(sentence, index - 1)
-    if _holds(sentence, index):
+    if _holds(sentence, index) or _owns(sentence, index):
         return Stop(index, index, index, "other", _at(sentence, index))
     if _holds(sentence, lead):
         lead, before = skip(sentence, lead - 1), None
@@ -122,7 +122,7 @@ def _name(sentence: Sentence, index: int, before: Stop | None) -> Stop:
         role = "at"
     if role in (BARE, "among") and from_sides(sentence, first):
         role = "from"
-    elif role != "from" and (seat := over_seat(sentence, first)) is not None:
+    elif role != "from" and (seat := over_seat(sentence, first, inside=role != "near")) is not None:
         role, first = seat
     chained = before is not None and _link(sentence, before, "roles.chain", index)
     if (
@@ -178,6 +178,13 @@ def _continues(sentence: Sentence, before: Stop, first: int) -> bool:
             return cue.kind == "roles.chain"
         index = cue.last + 1
     return True
+
+
+def _owns(sentence: Sentence, index: int) -> bool:
+    """True for the land whose town is told: "marched into Syria's capital"."""
+    place = _at(sentence, index)
+    owner = sentence.word(index + 1) == "'s"
+    return owner and place is not None and place.precision == "country"
 
 
 def _is_subject(sentence: Sentence, before: Stop, index: int) -> bool:

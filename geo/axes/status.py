@@ -82,7 +82,11 @@ def _clause_of(sentence: Sentence, trigger: Cue) -> int:
 def _still_on(sentence: Sentence, trigger: Cue, left: int) -> bool:
     """True for what has begun and is not done: "tente d'entrer", "commence à se retirer"."""
     if trigger.frame is not None and trigger.frame.kind == "withdraw":
-        return sentence.any("status.present", trigger.first - _BEGUN_REACH, trigger.last)
+        begun = range(trigger.first - _BEGUN_REACH, trigger.last)
+        return any(
+            cue.last == trigger.last or (cue.first < cue.last and cue.first in begun)
+            for cue in sentence.of("status.present")
+        )
     return sentence.any("status.ongoing", left, len(sentence.tokens))
 
 
