@@ -59,3 +59,19 @@ def test_rules_make_towns_of_adjectives():
     assert town_names("Kiewer", "de") == ("Kiew", "Kiewen")
     assert town_names("kiewer", "de") == ()
     assert "Харьков" in town_names("харьковского", "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Бої біля Донецька тривають.", "name"),
+        ("Військові вийшли з Луганська.", "name"),
+        ("Вибухи у Донецьку чути здалеку.", "name"),
+        ("Донецька громада без світла.", "adjective"),
+        ("Він перейшов у Донецьку школу.", "adjective"),
+        ("Донецька ОВА повідомила про втрати.", "adjective"),
+    ],
+)
+def test_a_case_of_a_town_s_name_is_no_adjective(text, form):
+    found = find_mentions(body(text, "uk"), open_gazetteer())
+    assert [mention.form for mention in found] == [form]

@@ -37,11 +37,16 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Adjectives of towns that no list names: one of ``endings`` stands for one of ``bases``."""
+    """Adjectives of towns that no list names: one of ``endings`` stands for one of ``bases``.
+
+    ``agrees`` are the endings that a case of the town's name has too, with those of the noun that
+    follows the adjective.
+    """
 
     endings: tuple[str, ...]
     bases: tuple[str, ...]
     capital: bool
+    agrees: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,10 @@ def _forms(paradigm: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
 
 
 def _rule(table: Mapping[str, Any]) -> Rule:
-    return Rule(_words(table["endings"]), _words(table["bases"]), bool(table.get("capital")))
+    agrees = {case: _words(nouns) for case, nouns in table.get("agrees", {}).items()}
+    return Rule(
+        _words(table["endings"]), _words(table["bases"]), bool(table.get("capital")), agrees
+    )
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.model import Candidate, Gazetteer, Mention, Place, Reason, Unlocated
-from geo.places.adjectives import Form, adjectives, town_names
+from geo.places.adjectives import Form, Rule, adjectives, town_names
 from geo.places.lexicon import Lexicon
 from geo.places.tokens import Words
 
@@ -20,6 +20,7 @@ _HYPHENS = frozenset(("-", "\u2010", "\u2011", "–"))
 _WHOLE = frozenset(("name", "exact", "folded"))
 _TOWNS = frozenset(("city", "governorate"))
 _BIG = 100_000
+_SHORTEST = 4  # letters of a noun
 _WEIGHT = 3.0  # in the score of a place that only its adjective or people names
 
 
@@ -59,9 +60,12 @@ def find_adjectives(
         if last >= 0:
             found.append(Adjectival(i, last))
         elif form := listed.forms.get(low):
+            town = not form.country and not form.short
+            if town and _is_case(words, i, listed.rules):
+                continue
             if _fits(words, i, i, form) and (not form.short or is_attribute(words, i, lexicon)):
                 found.append(Adjectival(i, i, form.short))
-        elif words.raw[i] in guessed:
+        elif words.raw[i] in guessed and not _is_case(words, i, listed.rules):
             found.append(Adjectival(i, i))
     return tuple(found)
 
@@ -95,6 +99,18 @@ def is_attribute(words: Words, last: int, lexicon: Lexicon) -> bool:
         return True
     verb_or_cue = words.low[i] in lexicon.locative or words.low[i] in lexicon.says
     return len(words.low[i]) > 3 and not verb_or_cue
+
+
+def _is_case(words: Words, i: int, rules: Iterable[Rule]) -> bool:
+    """True for a case of a town's name that looks like an adjective, with no noun that agrees."""
+    nouns = [n for rule in rules for end, n in rule.agrees.items() if words.low[i].endswith(end)]
+    if not nouns or not words.caps[i]:
+        return False
+    if i + 1 >= len(words) or words.gaps[i + 1] not in _JOINTS:
+        return True
+    following = words.low[i + 1]
+    agrees = len(following) >= _SHORTEST and following.endswith(nouns[0])
+    return not (agrees or words.raw[i + 1].isupper())
 
 
 def _towns(words: Words, language: str, gazetteer: Gazetteer) -> frozenset[str]:
