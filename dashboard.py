@@ -18,7 +18,6 @@ from geo.page.export import export_tab
 from geo.page.given import Input
 from geo.page.head import draw_head
 from geo.page.html import ICON, notice, style
-from geo.page.map import map_pane
 from geo.page.privacy import left_machine
 from geo.page.reading import ask_online, display_names, read_input
 from geo.views.filters import filtered
@@ -112,7 +111,10 @@ def reading_view(
             on_select=lambda: state.heard(st.session_state[article.KEY].selected),
         )
     draw_tabs(reading, whole, ready, article_id, words, names, chosen)
-    # Last, since it is the slowest to build and, for a choice, only stays as it is.
+    # Last, since it is the slowest to build and, for a choice, only stays as it is. Imported only
+    # now, since folium brings pandas: the article is there to read while they load.
+    from geo.page.map import map_pane
+
     with chart_pane:
         map_pane(reading, words, names, tiles=tiles, channel=channel)
 

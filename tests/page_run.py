@@ -18,7 +18,7 @@ def page(**address):
 def components(test):
     """The data of each of the page's own components, by its name."""
     found = test.get("bidi_component")
-    return {item.proto.component_name: json.loads(item.proto.json) for item in found}
+    return {item.proto.component_name: json.loads(item.proto.json)[0] for item in found}
 
 
 def drawn(test, name):

@@ -170,3 +170,36 @@ def test_nothing_leaves_the_machine(page):
     assert page.strangers == []
     assert page.server.contacted() == []
     assert page.errors == []
+
+
+def test_escape_clears_the_choice_wherever_it_is_pressed(page):
+    for choose, press in (
+        (page.marker(RAQQA), page.marker(RAQQA)),
+        (page.marker(PALMYRA), page.evidence.locator("button.quote").first),
+    ):
+        choose.press("Enter")
+        expect(page.evidence.locator("button.quote").first).to_be_visible()
+        press.press("Escape")
+        page.until_selected(None)
+        expect(page.article.locator("[aria-pressed=true]")).to_have_count(0)
+        expect(page.evidence.locator(".offers")).to_be_visible()
+    page.tab("Axes (2)")
+    row = page.page.get_by_role("rowheader").first.get_by_role("button")
+    row.click()
+    page.until_selected("axis-1")
+    row.press("Escape")
+    page.until_selected(None)
+
+
+def test_on_a_phone_each_axis_is_a_card(open_page):
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.tab("Axes (2)")
+    table = page.page.get_by_role("table")
+    button = table.get_by_role("button", name="Palmyra → Raqqa")
+    button.tap()
+    page.until_selected("axis-2")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(table.get_by_role("cell", name="22.9° NNE, 168")).to_be_visible()
+    room = "e => [e.getRootNode().host.clientWidth, e.getBoundingClientRect().width]"
+    has, needs = table.evaluate(room)
+    assert needs <= has <= PHONE["width"]

@@ -1,13 +1,16 @@
 """The page as Streamlit runs it, without a browser: what it draws, remembers and sends."""
 
+import ast
 import pickle
 import re
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
 
 from geo.page.examples import examples
-from tests.page_run import drawn, html, map_arguments, names, page, panel, pasted
+from tests.page_run import ROOT, drawn, html, map_arguments, names, page, panel, pasted
 
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> `${x}` **b** $x$ \u202e"
 OWN_STATE = ("article", "kind", "id", "mention", "seq", "tab", "lang", "language", "channel")
@@ -232,3 +235,30 @@ def test_another_language_can_be_set():
     test.selectbox(key="language").select("en").run()
     assert not test.exception
     assert "English" in html(test)
+
+
+NESTED = "The University of Aleppo has closed its doors. The army stands in Homs."
+
+
+def nested_names(test):
+    return [name for name in names(test) if name["nested"]]
+
+
+def test_places_inside_longer_names_are_shown_on_request():
+    test = pasted(page(), NESTED)
+    assert [name["reason"] for name in nested_names(test)] == ["not_a_place"]
+    test.toggle(key="filter_nested").set_value(True).run()
+    assert [name["reason"] for name in nested_names(test)] == [None]
+    assert "nested" not in test.query_params["hide"]
+
+
+def test_what_the_article_needs_loads_no_tables():
+    """Folium brings pandas, which take longer to load than all the rest: the map comes after."""
+    tree = ast.parse((ROOT / "dashboard.py").read_text(encoding="utf-8"))
+    named = [node.module for node in tree.body if isinstance(node, ast.ImportFrom)]
+    loaded = "import sys\n" + "\n".join(f"import {name}" for name in named if name != "__future__")
+    code = f"{loaded}\nprint(*{{'folium', 'pandas', 'pyarrow'}} & set(sys.modules))"
+    told = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == ""

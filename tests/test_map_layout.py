@@ -264,3 +264,35 @@ def test_a_selection_from_the_article_out_of_view_brings_it_into_view(open_map):
     page.wait_for_function("DATELINE_MAP.visible('moscow')")
     page.get_by_role("button", name="Back to the places").click()
     page.wait_for_function("DATELINE_MAP.visible('raqqa')")
+
+
+LOOKS = """
+Object.fromEntries([...document.querySelectorAll('path.dl-axis[data-id]')].map((path) => {
+  const { strokeDasharray, fillOpacity } = getComputedStyle(path);
+  const part = path.classList.contains('dl-axis-cross') ? ' cross' : '';
+  return [path.dataset.id + part, [strokeDasharray !== 'none', fillOpacity > 0.5]];
+}))
+"""
+
+
+def test_hollow_and_dashed_is_planned_solid_has_begun_and_crossed_is_repelled(open_map):
+    statuses = ("planned", "under_way", "completed", "repelled", "hypothetical")
+    axes = tuple(Axis("advance", "palmyra", "deir", status, (SPAN,)) for status in statuses)
+    looks = open_map(replace(READING, axes=axes)).evaluate(LOOKS)
+    dashed, filled = [True, False], [False, True]
+    assert looks.pop("axis-4 cross")[0] is False
+    assert looks == {
+        "axis-1": dashed,
+        "axis-2": filled,
+        "axis-3": filled,
+        "axis-4": [False, False],
+    }
+
+
+def test_what_has_no_size_of_its_own_is_seen_at_every_zoom(open_map):
+    axes = (Axis("withdrawal", "homs", None, "planned", (SPAN,)), AXES[3])
+    page = open_map(replace(READING, axes=axes))
+    page.evaluate("DATELINE_MAP.map.setZoom(3)")
+    for key, least in (("axis-1", 44), ("axis-2", 40)):
+        box = page.locator(f'path.dl-axis[data-id="{key}"]').bounding_box()
+        assert max(box["width"], box["height"]) >= least

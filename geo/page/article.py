@@ -9,7 +9,7 @@ from typing import get_args
 import streamlit as st
 
 from geo.model import Reading, Role, Sense, UnlocatedReason
-from geo.page.html import asset
+from geo.page.html import asset, plain
 from geo.page.state import Selection
 from geo.views.axes import axis_name
 from geo.views.marks import axis_id
@@ -64,16 +64,18 @@ def article_pane(
     """Draws the ``printed`` article; ``on_select`` is called when something is chosen there."""
     _component(
         key=KEY,
-        data={
-            **text,
-            "channel": channel,
-            "selection": {
-                "kind": chosen.kind,
-                "id": chosen.id or None,
-                "mention": chosen.mention,
-                "seq": chosen.seq,
-            },
-        },
+        data=plain(
+            {
+                **text,
+                "channel": channel,
+                "selection": {
+                    "kind": chosen.kind,
+                    "id": chosen.id or None,
+                    "mention": chosen.mention,
+                    "seq": chosen.seq,
+                },
+            }
+        ),
         on_selected_change=on_select,
     )
 

@@ -18,6 +18,14 @@ def asset(name: str) -> str:
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
+def plain(data: dict[str, object]) -> list[dict[str, object]]:
+    """The data of a component of ours, in a list: Streamlit looks for tables in a bare dictionary.
+
+    It would load pandas and pyarrow for that, and inspect every value on every run.
+    """
+    return [data]
+
+
 def style() -> None:
     """Puts the page's style sheet in; the element itself takes no room."""
     st.html(ASSETS / "page.css")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.geodesy import distance_km
 from geo.model import Candidate, Mention, Place, Reading
-from geo.page.html import asset
+from geo.page.html import asset, plain
 from geo.page.state import Selection
 from geo.views.axes import axis_brief, axis_lines, axis_title, axis_told, verdict_words
 from geo.views.marks import MARKS, axis_id, place_mark
@@ -72,22 +72,24 @@ def passages_pane(
         ready = {**ready, wanted: _panel(reading, words, names, chosen)}
     _component(
         key=key,
-        data={
-            "channel": channel,
-            "chosen": {
-                "kind": chosen.kind,
-                "id": chosen.id or None,
-                "mention": chosen.mention,
-                "seq": chosen.seq,
-            },
-            "panels": ready,
-            "words": {
-                "pane": words("details-pane"),
-                "clear": words("clear-selection"),
-                "previous": words("passage-previous"),
-                "next": words("passage-next"),
-            },
-        },
+        data=plain(
+            {
+                "channel": channel,
+                "chosen": {
+                    "kind": chosen.kind,
+                    "id": chosen.id or None,
+                    "mention": chosen.mention,
+                    "seq": chosen.seq,
+                },
+                "panels": ready,
+                "words": {
+                    "pane": words("details-pane"),
+                    "clear": words("clear-selection"),
+                    "previous": words("passage-previous"),
+                    "next": words("passage-next"),
+                },
+            }
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from geo.model import Axis, Reading, Unlocated
-from geo.page.html import asset, notice
+from geo.page.html import asset, notice, plain
 from geo.page.state import Selection
 from geo.views.axes import (
     approach_words,
@@ -54,28 +54,32 @@ def axes_table(
     drawn = {drawing.id for drawing in draw_axes(reading)}
     _component(
         key=AXES_KEY,
-        data={
-            "caption": words("axes-caption"),
-            "columns": [words(f"column-{column}") for column in _AXIS_COLUMNS],
-            "wide": [_AXIS_COLUMNS.index("quote")],
-            "rows": [
-                {
-                    "id": axis_id(index),
-                    "label": words(
-                        "axis-numbered",
-                        number=index + 1,
-                        told=axis_in_words(reading, axis, words, names),
-                    ),
-                    "title": axis_title(axis, words, names),
-                    "cells": [
-                        str(index + 1),
-                        *_axis_cells(reading, axis, words, names, drawn=axis_id(index) in drawn),
-                    ],
-                }
-                for index, axis in enumerate(reading.axes)
-            ],
-            "picked": chosen.id if chosen.kind == "axis" else None,
-        },
+        data=plain(
+            {
+                "caption": words("axes-caption"),
+                "columns": [words(f"column-{column}") for column in _AXIS_COLUMNS],
+                "wide": [_AXIS_COLUMNS.index("quote")],
+                "rows": [
+                    {
+                        "id": axis_id(index),
+                        "label": words(
+                            "axis-numbered",
+                            number=index + 1,
+                            told=axis_in_words(reading, axis, words, names),
+                        ),
+                        "title": axis_title(axis, words, names),
+                        "cells": [
+                            str(index + 1),
+                            *_axis_cells(
+                                reading, axis, words, names, drawn=axis_id(index) in drawn
+                            ),
+                        ],
+                    }
+                    for index, axis in enumerate(reading.axes)
+                ],
+                "picked": chosen.id if chosen.kind == "axis" else None,
+            }
+        ),
         on_selected_change=on_select,
     )
 
@@ -108,21 +112,23 @@ def unlocated_table(reading: Reading, words: Words) -> None:
     columns = ("mention", "count", "reason", "quote")
     _component(
         key="unlocated_table",
-        data={
-            "caption": words("unlocated-caption"),
-            "columns": [words(f"column-{column}") for column in columns],
-            "wide": [columns.index("quote")],
-            "rows": [
-                {
-                    "id": None,
-                    "label": "",
-                    "title": "",
-                    "cells": _unlocated_cells(reading, items, words),
-                }
-                for items in groups.values()
-            ],
-            "picked": None,
-        },
+        data=plain(
+            {
+                "caption": words("unlocated-caption"),
+                "columns": [words(f"column-{column}") for column in columns],
+                "wide": [columns.index("quote")],
+                "rows": [
+                    {
+                        "id": None,
+                        "label": "",
+                        "title": "",
+                        "cells": _unlocated_cells(reading, items, words),
+                    }
+                    for items in groups.values()
+                ],
+                "picked": None,
+            }
+        ),
     )
 
 

@@ -5,7 +5,7 @@
 const STATE = Symbol("article");
 
 export default function (component) {
-  const { parentElement, data, setTriggerValue } = component;
+  const { parentElement, data: [data], setTriggerValue } = component;
   const pane = parentElement.querySelector(".article");
   const state = (parentElement[STATE] ??= { version: null, seq: null, selection: nothing() });
   state.tell = (selection) => setTriggerValue("selected", { ...selection, nonce: Date.now() });

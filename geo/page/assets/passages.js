@@ -6,7 +6,7 @@
 const STATE = Symbol("passages");
 
 export default function (component) {
-  const { parentElement, data } = component;
+  const { parentElement, data: [data] } = component;
   const state = (parentElement[STATE] ??= { seq: null, wanted: null, awaited: false, drawn: null, at: 0 });
   state.root = parentElement.querySelector(".panel");
   state.data = data;

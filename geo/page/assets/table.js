@@ -3,7 +3,7 @@
 // The roles are written out, since a browser forgets those of a table that is laid out as cards.
 
 export default function (component) {
-  const { parentElement, data, setTriggerValue } = component;
+  const { parentElement, data: [data], setTriggerValue } = component;
   const root = parentElement.querySelector(".table");
   const key = JSON.stringify(data);
   if (parentElement.drawn === key) return;
