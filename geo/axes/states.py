@@ -49,7 +49,9 @@ def states(
     objectives: list[str | None] = [*goals]
     if withdrawal and leg.goal is None:
         objectives = [None]
-    dated = memory.tells_the_past(article, sentence.span)
+    # "In 1754 they continued toward X": that they came there is not told.
+    heading = leg.goal is not None and leg.goal.role == "toward"
+    dated = not heading and memory.tells_the_past(article, sentence.span)
     inside = leg.goal is not None and leg.goal.role == "into"
     short = leg.goal is not None and sentence.any("roles.distance", leg.goal.lead, leg.goal.first)
     told = status(
