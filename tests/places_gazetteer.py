@@ -47,7 +47,10 @@ _PLACES = {
     ],
     ("North Korea",): [Candidate("country:KP", "North Korea", 40, 127, "country", "KP", "", 25000000)],
     ("South Korea",): [Candidate("country:KR", "South Korea", 36, 128, "country", "KR", "", 51000000)],
-    ("mer Rouge", "Red Sea"): [Candidate("dateline:red-sea", "Red Sea", 20, 38.5, "water")],
+    ("mer Rouge", "Red Sea"): [
+        Candidate("geonames:361468", "Red Sea", 26.1, 34, "governorate", "EG", "Red Sea", 506601),
+        Candidate("dateline:red-sea", "Red Sea", 20, 38.5, "water"),
+    ],
     ("Lavrov",): [Candidate("geonames:1", "Lavrov", 50.8, 24.5, "city", "UA", "Volyn", 900)],
     ("Pentagone", "Pentagon"): [
         Candidate("dateline:pentagon", "Pentagon", 38.87, -77.06, "institution", "US", "Virginia")

@@ -138,6 +138,29 @@ def test_the_best_comes_first(small, name, order):
     assert [identity for identity, _ in found(small, name)] == order
 
 
+def test_what_bears_a_whole_name_of_its_kind_has_no_rival_by_a_part_of_it(gazetteer):
+    seas = [
+        entry for entry in gazetteer.candidates(["Red Sea"])["Red Sea"] if entry.kind == "water"
+    ]
+    assert [(entry.id, entry.matched) for entry in seas] == [("dateline:red-sea", "name")]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Raqqua", ["geonames:172957", "geonames:172955"]),
+        ("Raqqqaa", []),
+        ("Raqqa", []),
+        ("Rqa", []),
+        ("", []),
+        ("4711", []),
+    ],
+)
+def test_what_a_name_is_a_letter_off(small, name, meant):
+    assert [entry.id for entry in small.respelt(name)] == meant
+    assert {entry.matched for entry in small.respelt(name)} <= {"loose"}
+
+
 def test_country_and_labels(small):
     assert small.country("sy").name == "Syria"
     assert (small.country("SY").lat, small.country("SY").lon) == (35, 38)

@@ -60,17 +60,22 @@ def standing(hit: Hit) -> float:
     )
 
 
+def is_whole(hit: Hit) -> bool:
+    """True for a place that bears the whole printed name."""
+    return hit.candidate.matched in _WHOLE
+
+
 def _is_stated(hit: Hit) -> bool:
     return hit.stated == hit.candidate.kind
 
 
 def ranked(hits: list[Hit], limit: int) -> tuple[Candidate, ...]:
     """The candidates of ``hits``, best first, each place once, at most ``limit``."""
-    whole = any(hit.candidate.matched in _WHOLE for hit in hits)
+    whole = any(is_whole(hit) for hit in hits)
     best: dict[str, Candidate] = {}
 
     def order(hit: Hit) -> tuple[bool, float, str]:
-        partly = whole and hit.candidate.matched not in _WHOLE and not _is_stated(hit)
+        partly = whole and not is_whole(hit) and not _is_stated(hit)
         return partly, -standing(hit), hit.candidate.id
 
     for hit in sorted(hits, key=order):

@@ -20,7 +20,7 @@ from geo.gazetteer.keys import (
     strip_article,
     strip_words,
 )
-from geo.gazetteer.ranking import Hit, ranked
+from geo.gazetteer.ranking import Hit, is_whole, ranked
 from geo.model import Candidate, Kind, Match
 
 # Bits of names.flags, and the marks that set keys of sounds, and of names without the kind that they
@@ -143,8 +143,11 @@ class EmbeddedGazetteer:
         self._collect(
             hits, {name: (read.key, read.kind) for name, read in words.items()}, "stripped"
         )
+        # "Red Sea" is that sea and no river of the name: what bears the whole name leaves no doubt.
         stated = {
-            name: (f"{STATED}{read.kind} {read.key}", read.kind) for name, read in words.items()
+            name: (f"{STATED}{read.kind} {read.key}", read.kind)
+            for name, read in words.items()
+            if not any(hit.candidate.kind == read.kind and is_whole(hit) for hit in hits[name])
         }
         self._collect(hits, stated, "stripped")
         bare = {n: words[n].key if n in words else fold(n) for n in names if not hits[n]}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import streamlit as st
@@ -13,11 +14,15 @@ from geo.errors import ArticleError, GeoError
 from geo.gazetteer import EmbeddedGazetteer, open_gazetteer
 from geo.gazetteer.online import OnlineGazetteer, nominatim
 from geo.model import Article, Reading, Section
+from geo.page.examples import Example, examples
 from geo.page.given import Input
-from geo.read import read_article
+from geo.places import Outlets, outlet_name
+from geo.read import read_article, survey_article
 
 _ANSWERS = Path(__file__).parent.parent.parent / "data" / "cache" / "geocoder"
 
+# Articles of an outlet that tell where it is at home; each costs some ten milliseconds, once.
+_MOST_SURVEYED = 20
 # What a browser still shows and scrolls: thirty thousand words are some five thousand buttons.
 MAX_SHOWN = 200_000
 
@@ -92,7 +97,19 @@ def _read(
     build: str,  # noqa: ARG001  (part of the cache's key)
 ) -> Reading:
     article = _article(text, title, source, date, language, sections)
-    return read_article(article, gazetteer())
+    return read_article(article, gazetteer(), outlets=home_of(source, text, examples()))
+
+
+def home_of(source: str, text: str, listed: Sequence[Example]) -> Outlets | None:
+    """Where the ``listed`` articles of the same source point, that of ``text`` left out; None without any."""
+    outlet = outlet_name(source)
+    others = (e for e in listed if outlet and outlet_name(e.source) == outlet and e.text != text)
+    outlets: Outlets | None = None
+    for other in islice(others, _MOST_SURVEYED):
+        outlets = outlets or Outlets()
+        known = _article(other.text, other.title, other.source, other.date, other.language, ())
+        survey_article(known, gazetteer(), outlets)
+    return outlets
 
 
 _bundled = st.cache_data(max_entries=16, show_spinner=False)(_read)

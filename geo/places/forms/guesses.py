@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable, Mapping
 from geo.model import Candidate, Gazetteer
 from geo.places.forms.romanised import romanised_entries
 
+# Towns of fewer inhabitants are less known abroad than a town at hand whose name is misspelt.
+_SMALL, _KNOWN = frozenset(("city", "quarter", "district", "facility")), 10_000
 _TOLD = frozenset(("name", "exact", "folded", "online"))
 
 
@@ -37,10 +39,16 @@ def guessed(
     found = {name: _inside(entries, countries) for name, entries in known.items()}
     lost = [name for name, entries in found.items() if not entries]
     found |= romanised_entries(lost, countries, gazetteer)
-    for name in lost:
-        if not found[name]:
-            found[name] = tuple(e for e in gazetteer.respelt(name) if e.country in countries)
+    for name, entries in found.items():
+        if not any(e.country in countries or _is_known(e) for e in entries):
+            respelt = (e for e in gazetteer.respelt(name) if e.country in countries)
+            found[name] = (*entries, *respelt)
     return found
+
+
+def _is_known(entry: Candidate) -> bool:
+    """True for what readers abroad may know by name: no misspelling of anything else."""
+    return entry.kind not in _SMALL or entry.population >= _KNOWN
 
 
 def _inside(entries: tuple[Candidate, ...], countries: Collection[str]) -> tuple[Candidate, ...]:

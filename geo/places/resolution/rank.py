@@ -14,7 +14,7 @@ import numpy as np
 from geo.model import Candidate
 from geo.places.resolution.outlets import Ballot, Outlet
 from geo.places.resolution.roster import Floats, Indices, Roster, Traits, roster_of, traits_of
-from geo.places.resolution.setting import WHOLE, Group, Setting
+from geo.places.resolution.setting import NATURE, WHOLE, Group, Setting
 from geo.places.resolution.surroundings import (
     Nearest,
     Polls,
@@ -49,7 +49,8 @@ _OFFICES = {
     "province": ("governorate",),
     "country": ("country",),
 }
-_TOWNS = ("city", "quarter")
+# What the small word before a name rules out.
+_MISSHAPEN = {"area": ("city", "quarter"), "town": ("country", "governorate")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +137,8 @@ def _fill_own(values: Floats, group: Group, traits: Traits) -> None:
         values[:, COLUMN["office_agrees"]] = has
         values[:, COLUMN["office_differs"]] = ~has
     if group.shape:
-        town = np.array([entry.kind in _TOWNS for entry in group.entries])
-        values[:, COLUMN["shape_agrees"]] = town == (group.shape == "town")
-        values[:, COLUMN["shape_differs"]] = town != (group.shape == "town")
+        others = _MISSHAPEN[group.shape]
+        values[:, COLUMN["shape_differs"]] = [entry.kind in others for entry in group.entries]
     if group.governs:
         values[:, COLUMN["seat"]] = traits.governing
         values[:, COLUMN["not_a_seat"]] = ~traits.governing
@@ -163,12 +163,13 @@ def _contains(entry: Candidate, group: Group) -> bool:
 def _agrees(entry: Candidate, group: Group) -> int:
     """1 when the kind stated at the name fits, -1 when it does not, 0 when it says nothing.
 
-    A kind that is part of the name itself says nothing where an entry bears the whole name.
+    A kind that is part of the name itself speaks for what bears the whole name and is of that kind,
+    as the Red Sea is, and not against a town or province called after it.
     """
     agrees = entry.kind in _SAME_KIND.get(group.wrapper, ())
     if not group.wrapping:
         if entry.matched in WHOLE:
-            return 0
+            return int(agrees and group.wrapper in NATURE)
         return 0 if agrees and group.entries[0].matched in WHOLE else 2 * agrees - 1
     return 1 if agrees else -1
 

@@ -12,7 +12,7 @@ from geo.places.resolution.weights import COLUMN, COLUMNS, Weights
 _CODES = tuple(column.partition(".")[0].replace("_", "-") for column in COLUMNS)
 _OF_COUNTRY = frozenset(("capital", "country-share", "country-named", "outlet-country"))
 _OF_REGION = frozenset(("region-share", "region-named", "outlet-region"))
-_JUDGED = ("wrapper", "office", "shape")
+_JUDGED = ("wrapper", "office")
 _OF_KIND = frozenset(
     [
         "kind",

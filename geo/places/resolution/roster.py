@@ -63,7 +63,9 @@ def _traits(entries: tuple[Candidate, ...], matched: tuple[Match, ...]) -> Trait
         values[row, COLUMN[f"match.{matched[row]}"]] = 1.0
         if entry.population > 0:
             values[row, COLUMN["population"]] = math.log10(entry.population)
-        values[row, COLUMN["uncounted"]] = entry.kind == "city" and not entry.population
+        picked = entry.kind == "city" and entry.id.startswith("dateline:")
+        values[row, COLUMN["hand_picked"]] = picked
+        values[row, COLUMN["uncounted"]] = entry.kind == "city" and not (entry.population or picked)
         values[row, COLUMN["capital"]] = is_capital(entry)
     values[0, COLUMN["listed_first"]] = 1.0
     values[:, COLUMN["bare_name"]] = _bare(entries)

@@ -22,7 +22,7 @@ from geo.places.tokens import Words, split_words
 _APART = frozenset(
     ("governorate", "district", "water", "airbase", "camp", "dam", "island", "relief")
 )
-_NATURE = frozenset(("water", "relief", "island", "camp", "dam", "airbase", "crossing"))
+NATURE = frozenset(("water", "relief", "island", "camp", "dam", "airbase", "crossing"))
 _HOLDERS = frozenset(("country", "governorate", "district"))
 WHOLE = frozenset(("name", "exact", "folded", "online"))
 MOST_ENTRIES = 40  # candidates weighed for a name
@@ -133,7 +133,7 @@ def _as_stated(name: str, entries: tuple[Candidate, ...]) -> tuple[Candidate, ..
     Where the gazetteer knows the whole name, what bears only the rest of it is left out.
     """
     kind = _stated(name)
-    if kind not in _NATURE:
+    if kind not in NATURE:
         return entries
     whole = tuple(e for e in entries if e.matched in ("name", "exact", "folded"))
     return whole or tuple(e for e in entries if e.kind != "country")

@@ -15,9 +15,9 @@ from geo.model import Kind, Match
 
 # What can speak for or against a candidate beside its kind and its match; weights.toml explains them.
 FEATURES = (
-    "population", "uncounted", "capital", "listed_first",
+    "population", "uncounted", "hand_picked", "capital", "listed_first",
     "contained", "contains", "wrapper_agrees", "wrapper_differs", "office_agrees", "office_differs",
-    "shape_agrees", "shape_differs", "listed_alike", "seat", "not_a_seat", "bare_name",
+    "shape_differs", "listed_alike", "seat", "not_a_seat", "bare_name",
     "country_share", "region_share", "country_named", "region_named",
     "near", "beside", "outlet_country", "outlet_region",
 )  # fmt: skip

@@ -499,6 +499,7 @@ reason-population = { $population ->
 }
 reason-capital = It is a national capital ({ $country }).
 reason-listed-first = The gazetteer lists it first among places of this name.
+reason-hand-picked = It was added to the gazetteer by hand, since the news speaks of it.
 reason-uncounted = The gazetteer does not count its inhabitants.
 reason-country-share = { $count ->
     [one] 1 other name of the article lies in the same country ({ $country }).
@@ -523,7 +524,6 @@ reason-office-differs = The words at the name speak of { $office ->
     [province] a province
    *[country] a country
 }, which does not fit ({ $kind }).
-reason-shape-agrees = The small word before the name fits ({ $kind }).
 reason-shape-differs = The small word before the name does not fit ({ $kind }).
 reason-listed-alike = The text lists it with places of its sort ({ $kind }).
 reason-bare-name = A town inside it has the same name, and the text does not say that all of { $region } is meant.
@@ -554,6 +554,7 @@ because-population = { $most ->
 }
 because-capital = a national capital
 because-listed-first = the first in the gazetteer
+because-hand-picked = a town that the news speaks of
 because-country-share = in the same country as { $count ->
     [one] another name
    *[other] { $count } other names
@@ -569,7 +570,6 @@ because-office-agrees = the words at the name speak of { $office ->
     [province] a province
    *[country] a country
 }
-because-shape-agrees = the small word before the name fits
 because-listed-alike = listed with places of its sort
 because-seat = the name stands for a government, which sits there
 because-near = { NUMBER($km) } km from { $place }

@@ -516,6 +516,7 @@ reason-population = { $population ->
 }
 reason-capital = C’est une capitale nationale ({ $country }).
 reason-listed-first = Le répertoire le cite en premier parmi les lieux de ce nom.
+reason-hand-picked = Il a été ajouté à la main au répertoire, car l’actualité en parle.
 reason-uncounted = Le répertoire n’en compte pas les habitants.
 reason-country-share = { $count ->
     [one] Un autre nom de l’article est dans le même pays ({ $country }).
@@ -540,7 +541,6 @@ reason-office-differs = Les mots autour du nom parlent d’{ $office ->
     [province] une province
    *[country] un pays
 }, ce qui ne convient pas ({ $kind }).
-reason-shape-agrees = Le petit mot devant le nom convient ({ $kind }).
 reason-shape-differs = Le petit mot devant le nom ne convient pas ({ $kind }).
 reason-listed-alike = Le texte l’énumère avec des lieux de même nature ({ $kind }).
 reason-bare-name = Une ville y porte le même nom, et rien dans le texte n’indique l’ensemble ({ $region }).
@@ -571,6 +571,7 @@ because-population = { $most ->
 }
 because-capital = capitale nationale
 because-listed-first = cité en premier par le répertoire
+because-hand-picked = une ville dont parle l’actualité
 because-country-share = dans le même pays que { $count ->
     [one] { $count } autre nom
    *[other] { $count } autres noms
@@ -586,7 +587,6 @@ because-office-agrees = les mots autour du nom parlent d’{ $office ->
     [province] une province
    *[country] un pays
 }
-because-shape-agrees = le petit mot devant le nom convient
 because-listed-alike = énuméré avec des lieux de même nature
 because-seat = le nom désigne un gouvernement, qui siège là
 because-near = à { NUMBER($km) } km de { $place }
