@@ -6,7 +6,9 @@ from geo.gazetteer import open_gazetteer
 from geo.model import Article, Section, Span
 from geo.places import find_mentions, resolve
 from geo.places.adjectives import LANGUAGES, adjectives, town_names
-from geo.places.recognition.peoples import belongings
+from geo.places.lexicon import lexicon
+from geo.places.recognition.peoples import belongings, find_adjectives
+from geo.places.tokens import split_words
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer
 
@@ -75,3 +77,17 @@ def test_rules_make_towns_of_adjectives():
 def test_a_case_of_a_town_s_name_is_no_adjective(text, form):
     found = find_mentions(body(text, "uk"), open_gazetteer())
     assert [mention.form for mention in found] == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'Union africaine proteste.", []),
+        ("Une union africaine est née.", ["africaine"]),
+        ("L'Armée syrienne avance.", ["syrienne"]),
+    ],
+)
+def test_a_union_of_many_lands_is_no_adjective(text, found):
+    words = split_words(body(text, "fr"))
+    adjectival = find_adjectives(words, lexicon("fr"), "fr", open_gazetteer())
+    assert [words.raw[a.first] for a in adjectival] == found

@@ -61,13 +61,23 @@ def find_adjectives(
             found.append(Adjectival(i, last))
         elif form := listed.forms.get(low):
             town = not form.country and not form.short
-            if town and _is_case(words, i, listed.rules):
+            if town and (_is_case(words, i, listed.rules) or _ends_a_name(words, i, lexicon)):
                 continue
             if _fits(words, i, i, form) and (not form.short or is_attribute(words, i, lexicon)):
                 found.append(Adjectival(i, i, form.short))
         elif words.raw[i] in guessed and not _is_case(words, i, listed.rules):
             found.append(Adjectival(i, i))
     return tuple(found)
+
+
+def _ends_a_name(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """The adjective belongs to the name of an organisation of many lands: "Union africaine"."""
+    return (
+        i > 0
+        and words.gaps[i] == " "
+        and words.caps[i - 1]
+        and words.low[i - 1] in lexicon.organisations
+    )
 
 
 def _whole(words: Words, first: int, language: str) -> int:
