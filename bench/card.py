@@ -16,7 +16,7 @@ from geo.accuracy.annotated import Scheme, annotated_text, evaluate
 from geo.accuracy.corpora import Corpus
 from geo.accuracy.scoring import Score
 from geo.gazetteer import EmbeddedGazetteer
-from geo.places.recognition.gate import MODELS
+from geo.places.learnt import MODELS
 from geo.views.card import Measured, Single, read_card
 
 _OWN = (

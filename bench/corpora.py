@@ -24,14 +24,22 @@ FREE = {
 }
 
 
+# Those whose annotators looked inside the names of organisations.
+NESTED = frozenset(("factrueval_ru_devset",))
+
+
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """An article with the spans that its annotators took for place names."""
+    """An article with the spans that its annotators took for place names.
+
+    ``nested`` are those inside the names of organisations, None where nobody looked for them.
+    """
 
     id: str
     article: Article
     spans: tuple[Span, ...]
     senses: tuple[str, ...] = ()
+    nested: tuple[Span, ...] | None = None
 
 
 def corpus_path(name: str) -> Path:
@@ -41,7 +49,9 @@ def corpus_path(name: str) -> Path:
 
 def read_corpus(path: Path) -> list[Gold]:
     """The texts of one corpus file; each text is one body section."""
-    return [_gold(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+    looked = path.stem in NESTED
+    rows = path.read_text(encoding="utf-8").splitlines()
+    return [_gold(json.loads(row), nested=looked) for row in rows]
 
 
 def read_axes(*, free_only: bool) -> list[Gold]:
@@ -74,7 +84,9 @@ def own_folders() -> list[Path]:
 
 def bare(gold: Gold) -> Gold:
     """``gold`` with its names cut to their capitals: "gouvernorat d'Idlib" to "Idlib"."""
-    return replace(gold, spans=tuple(_cut(gold.article, span) for span in gold.spans))
+    nested = gold.nested and tuple(_cut(gold.article, span) for span in gold.nested)
+    spans = tuple(_cut(gold.article, span) for span in gold.spans)
+    return replace(gold, spans=spans, nested=nested)
 
 
 def _cut(article: Article, span: Span) -> Span:
@@ -95,23 +107,25 @@ def digest(*paths: Path) -> str:
     return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
 
 
-def _gold(row: dict) -> Gold:
+def _gold(row: dict, *, nested: bool = True) -> Gold:
     text = row["text"]
     article = Article(
         text=text,
         language=row.get("language") or row.get("lang") or "",
         sections=(Section("body", Span(0, len(text))),),
     )
-    kept = [
+    names = [
         m
         for m in row["mentions"]
         if m.get("sense", "literal") in ("literal", "government")
         and m.get("form", "name") == "name"
-        and not m.get("nested")
     ]
+    kept = [m for m in names if not m.get("nested")]
+    held = tuple(Span(m["start"], m["end"]) for m in names if m.get("nested"))
     return Gold(
         row["id"],
         article,
         tuple(Span(m["start"], m["end"]) for m in kept),
         tuple(m.get("sense", "literal") for m in kept),
+        held if nested else None,
     )

@@ -16,6 +16,11 @@ from geo.places.tokens import split_words
 CONFLICT = (
     "SY IQ UA RU YE LY SD SS ML NE BF NG TD CF CD ET ER SO AF MM PS LB IL AM AZ MZ CM HT TR IR"
 ).split()
+# How English names some countries and continents beside their names in the list, by how often it does.
+_AT_LARGE = (
+    "U.S., U.S., U.S., U.S., U.S., U.S., US, US, US, UK, UK, U.K., Britain, Britain, America, America, England, "
+    "Scotland, Soviet Union, Middle East, Middle East, Europe, Europe, Africa, Asia, Latin America, West Bank"
+)
 _LOCALES = {"fr": "fr_FR", "en": "en_US", "es": "es_ES", "de": "de_DE", "ru": "ru_RU"}
 
 
@@ -44,6 +49,9 @@ class Names:
             language: [Locale(language).territories.get(code, "") for code in codes]
             for language in _LOCALES
         }
+        self.countries["en"] += _AT_LARGE.split(", ")
+        self.counties = sorted({county["name"] for county in cache.get_us_counties()})
+        self.states = sorted(state["name"] for state in cache.get_us_states().values())
         self.fakers = {}
         for language, locale in _LOCALES.items():
             self.fakers[language] = Faker(locale)
@@ -92,6 +100,17 @@ class Names:
                     found |= {str(n).lower() for n in getattr(provider, table, ())}
         return {name for name in found if " " not in name and len(name) > 2}
 
+    def surnames(self) -> set[str]:
+        """Surnames in small letters: Faker's (MIT)."""
+        found = {
+            str(name).lower()
+            for faker in (*self.fakers.values(), self.ukrainian)
+            for provider in faker.get_providers()
+            for table in ("last_names", "last_names_male", "last_names_female")
+            for name in getattr(provider, table, ())
+        }
+        return {name for name in found if " " not in name and len(name) > 2}
+
 
 def _latin(name: str) -> bool:
     return name[:1].isupper() and not name.isupper() and all(ord(c) < 0x250 for c in name)
@@ -104,26 +123,38 @@ def dispatch(names: Names, table: dict, language: str, number: int) -> Gold:
     capital, country = draw.choice(names.capitals), names.country(language)
     person = names.person(language)
     given = [names.given(language), person[0]]
-    parts: list[tuple[str, bool]] = []
+    parts: list[tuple[str, str]] = []
     sections: list[Section] = []
     length = 0
 
-    def add(text: str, *, place: bool = False) -> None:
+    def add(text: str, kind: str = "") -> None:
         nonlocal length
-        parts.append((text, place))
+        parts.append((text, kind))
         length += len(text)
 
     def fill(sentence: str) -> None:
         for piece in sentence.replace("}", "{").split("{"):
             match piece:
                 case "p":
-                    add(draw.choice(places[:2]), place=True)
+                    add(draw.choice(places[:2]), "place")
+                case "P":
+                    add(draw.choice(places[:2]), "nested")
                 case "q":
-                    add(draw.choice(places[2:]), place=True)
+                    add(draw.choice(places[2:]), "place")
                 case "k":
-                    add(capital, place=True)
+                    add(capital, "place")
                 case "c":
-                    add(country if draw.random() < 0.5 else names.country(language), place=True)
+                    add(country if draw.random() < 0.5 else names.country(language), "place")
+                case "C":
+                    add(country, "nested")
+                case "d":
+                    add(draw.choice(names.counties), "place")
+                case "D":
+                    add(draw.choice(names.counties), "nested")
+                case "r":
+                    add(draw.choice(names.states), "place")
+                case "R":
+                    add(draw.choice(names.states), "nested")
                 case "n":
                     add(" ".join(person if draw.random() < 0.5 else names.person(language)))
                 case "s":
@@ -156,16 +187,18 @@ def dispatch(names: Names, table: dict, language: str, number: int) -> Gold:
 
 
 def _made(
-    name: str, parts: list[tuple[str, bool]], language: str, sections: tuple[Section, ...]
+    name: str, parts: list[tuple[str, str]], language: str, sections: tuple[Section, ...]
 ) -> Gold:
-    text, spans = "", []
-    for part, place in parts:
-        if place and part:
-            spans.append(Span(len(text), len(text) + len(part)))
+    text = ""
+    spans: dict[str, list[Span]] = {"place": [], "nested": []}
+    for part, kind in parts:
+        if kind and part:
+            spans[kind].append(Span(len(text), len(text) + len(part)))
         text += part
     if not sections:
         sections = (Section("body", Span(0, len(text))),)
-    return Gold(name, Article(text=text, language=language, sections=sections), tuple(spans))
+    article = Article(text=text, language=language, sections=sections)
+    return Gold(name, article, tuple(spans["place"]), nested=tuple(spans["nested"]))
 
 
 def swapped(gold: Gold, names: Names, is_first_name, is_town) -> Gold:
@@ -175,8 +208,12 @@ def swapped(gold: Gold, names: Names, is_first_name, is_town) -> Gold:
     evidence = weigh_words(words, lexicon(article.language), is_first_name)
     towns = {article.quote(s) for s in gold.spans if is_town(article.quote(s))}
     renamed = {town: names.place() for town in sorted(towns)}
-    inside = {i for s in gold.spans for i in range(s.start, s.end)}
-    changes = [(s, renamed.get(article.quote(s), article.quote(s)), True) for s in gold.spans]
+    inside = {i for s in (*gold.spans, *(gold.nested or ())) for i in range(s.start, s.end)}
+    changes = [
+        (s, renamed.get(article.quote(s), article.quote(s)), kind)
+        for kind, spans in (("place", gold.spans), ("nested", gold.nested or ()))
+        for s in spans
+    ]
     language = article.language if article.language in _LOCALES else "en"
     aliases: dict[str, str] = {}
     for i in sorted(evidence.persons):
@@ -186,16 +223,17 @@ def swapped(gold: Gold, names: Names, is_first_name, is_town) -> Gold:
         if word not in aliases:
             first, last = names.person(language)
             aliases[word] = (first if is_first_name(words.low[i]) else last).replace("\n", " ")
-        changes.append((Span(words.starts[i], words.ends[i]), aliases[word], False))
-    parts: list[tuple[str, bool]] = []
+        changes.append((Span(words.starts[i], words.ends[i]), aliases[word], ""))
+    parts: list[tuple[str, str]] = []
     end = 0
-    for span, new, place in sorted(changes, key=lambda c: c[0]):
+    for span, new, kind in sorted(changes, key=lambda c: c[0]):
         if span.start < end:
             continue
-        parts += [(article.text[end : span.start], False), (new, place)]
+        parts += [(article.text[end : span.start], ""), (new, kind)]
         end = span.end
-    parts.append((article.text[end:], False))
-    return _made(gold.id + "-swapped", parts, article.language, ())
+    parts.append((article.text[end:], ""))
+    twin = _made(gold.id + "-swapped", parts, article.language, ())
+    return twin if gold.nested is not None else replace(twin, nested=None)
 
 
 def shouted(gold: Gold) -> Gold:

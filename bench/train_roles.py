@@ -28,8 +28,8 @@ from geo.axes import find_axes
 from geo.gazetteer import open_gazetteer
 from geo.model import Gazetteer
 from geo.places import find_mentions, resolve
+from geo.places.learnt import MODELS
 from geo.places.lexicon.senses import sense_cues
-from geo.places.recognition.gate import MODELS
 from geo.places.senses.clauses import clauses_of
 from geo.places.senses.model import BITS, save_words
 from geo.places.senses.parts import role_features

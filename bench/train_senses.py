@@ -38,8 +38,8 @@ from data.training.build import load, unmarked
 from geo.gazetteer import open_gazetteer
 from geo.model import Article, Gazetteer, Section, Span
 from geo.places.forms.lookup import look_up
+from geo.places.learnt import MODELS
 from geo.places.lexicon.senses import LANGUAGES, sense_cues
-from geo.places.recognition.gate import MODELS
 from geo.places.senses.clauses import clauses_of
 from geo.places.senses.features import sense_features
 from geo.places.senses.model import BITS, WordModel, bucket, save_words

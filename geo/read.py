@@ -24,7 +24,7 @@ def read_article(
 
     Raises:
         GeocoderDown: ``geocoder`` could not be reached and has nothing to fall back on.
-        GateMissing: the model that tells place names is absent or damaged.
+        ModelMissing: the model that tells place names is absent or damaged.
     """
     mentions = find_mentions(article, gazetteer)
     places, unlocated = resolve(article, mentions, gazetteer, geocoder=geocoder, outlets=outlets)
@@ -36,7 +36,7 @@ def survey_article(article: Article, gazetteer: Gazetteer, outlets: Outlets) -> 
     """Count in ``outlets`` where the names of ``article`` point, if they want to know.
 
     Raises:
-        GateMissing: the model that tells place names is absent or damaged.
+        ModelMissing: the model that tells place names is absent or damaged.
     """
     if outlets.wants(article):
         outlets.add(article, ballot(article, find_mentions(article, gazetteer), gazetteer))

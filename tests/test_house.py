@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 # Left to right: a room may import those on its left.
 ROOMS = (
     "geo.model", "geo.errors", "geo.geodesy", "geo.article", "geo.gazetteer", "geo.places.lexicon",
-    "geo.places.adjectives", "geo.places.tokens", "geo.places.forms", "geo.places.recognition",
+    "geo.places.learnt", "geo.places.adjectives", "geo.places.tokens", "geo.places.forms", "geo.places.recognition",
     "geo.places.senses", "geo.places.resolution", "geo.places",
     "geo.axes", "geo.read", "geo.accuracy", "geo.views", "geo.page", "dashboard",
 )  # fmt: skip

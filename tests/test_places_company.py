@@ -21,7 +21,27 @@ def kept(text):
 
 def test_a_name_led_by_a_place_word_is_led_everywhere():
     _, _, company = kept("Aleppo fell. Troops marched into Aleppo. Homs fell.")
-    assert company.led == {"aleppo"}
+    assert company.led == {"aleppo": 1}
+    assert company.told == {"aleppo": 2, "homs": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Aleppo fell.", 0),
+        ("Troops left Aleppo. Aleppo fell. Aleppo burns. They saw Aleppo.", 0),
+        ("They are in Aleppo. Aleppo fell. Aleppo burns. They saw Aleppo.", 1),
+        ("They are in Aleppo. Aleppo fell.", 2),
+        ("They are in Aleppo, near Aleppo.", 3),
+    ],
+)
+def test_the_share_of_appearances_that_a_place_word_leads_to(text, share):
+    assert kept(text)[2].share("aleppo") == share
+
+
+def test_a_name_beside_a_verb_of_saying_speaks():
+    _, _, company = kept("Homs said so. Aleppo fell. So said Moscow, and Raqqa heard.")
+    assert company.saying == {"homs", "moscow"}
 
 
 @pytest.mark.parametrize(

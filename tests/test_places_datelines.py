@@ -16,7 +16,7 @@ from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer
 
 # A gate that takes nothing: what is found, the dateline alone has told.
-SHUT = Gate(np.full(1 << BITS, -1, dtype=np.float32), frozenset(), frozenset())
+SHUT = Gate(np.full(1 << BITS, -1, dtype=np.float32), frozenset(), frozenset(), frozenset())
 
 
 @pytest.mark.parametrize("case", load_cases("datelines"))

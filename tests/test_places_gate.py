@@ -4,18 +4,12 @@ import numpy as np
 import pytest
 
 from geo.errors import GeoError
+from geo.places.learnt import MODELS, ModelMissing
 from geo.places.recognition.features import COLUMNS, TEMPLATES
-from geo.places.recognition.gate import (
-    BITS,
-    MODELS,
-    Gate,
-    GateMissing,
-    buckets,
-    load_gate,
-    save_gate,
-)
+from geo.places.recognition.gate import BITS, Gate, buckets, load_gate, save_gate
 
-ARRAYS = ("where", "weights", "first_names", "common")
+LISTS = ("first_names", "surnames", "common")
+ARRAYS = ("where", "weights", *LISTS)
 
 
 def test_a_gate_survives_its_file(tmp_path):
@@ -23,7 +17,7 @@ def test_a_gate_survives_its_file(tmp_path):
     save_gate(tmp_path / "gate.npz", gate)
     again = load_gate(tmp_path / "gate.npz")
     assert (again.weights == gate.weights).all()
-    assert (again.first_names, again.common) == (gate.first_names, gate.common)
+    assert [getattr(again, name) for name in LISTS] == [getattr(gate, name) for name in LISTS]
 
 
 def test_the_shipped_gate_is_small_and_holds_no_pickle():
@@ -33,10 +27,10 @@ def test_the_shipped_gate_is_small_and_holds_no_pickle():
 
 def test_an_absent_model_is_told(tmp_path):
     path = tmp_path / "gate.npz"
-    with pytest.raises(GateMissing) as told:
+    with pytest.raises(ModelMissing) as told:
         load_gate(path)
     assert str(told.value) == (
-        f"There is no model of place names at {path}. "
+        f"There is no model at {path}. "
         "Restore the file, or make it with: python bench/train_gate.py"
     )
     assert isinstance(told.value, GeoError)
@@ -83,7 +77,7 @@ DAMAGE = {
 def test_a_damaged_model_is_told(tmp_path, damage):
     path = tmp_path / "gate.npz"
     damage(path)
-    with pytest.raises(GateMissing, match=r"is damaged\. Restore the file"):
+    with pytest.raises(ModelMissing, match=r"is damaged\. Restore the file"):
         load_gate(path)
 
 

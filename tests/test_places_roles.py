@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from geo.article import read_text
 from geo.model import Article, Axis, Candidate, Mention, Place, Section, Span
+from geo.places.learnt import ModelMissing
 from geo.places.lexicon.senses import LANGUAGES
-from geo.places.recognition.gate import GateMissing
 from geo.places.senses.model import BITS, WordModel, bucket
 from geo.places.senses.roles import ROLES, stages
 from geo.places.senses.roles import with_roles as with_learnt_roles
@@ -142,5 +142,5 @@ def test_any_stretch_of_any_text_has_one_of_the_roles(text, language):
 
 def test_a_missing_model_is_said(monkeypatch, tmp_path):
     monkeypatch.setattr("geo.places.senses.roles._FILE", tmp_path / "roles.npz")
-    with pytest.raises(GateMissing, match=r"roles\.npz"):
+    with pytest.raises(ModelMissing, match=r"roles\.npz"):
         with_learnt_roles(ARTICLE, (Place(HOMS, named(ARTICLE, "Homs")),), ())

@@ -10,7 +10,7 @@ from geo.places.recognition.gate import BITS, Gate
 from tests.cases_json import load_cases
 from tests.places_gazetteer import TinyGazetteer
 
-OPEN = Gate(np.zeros(1 << BITS, dtype=np.float32), frozenset(), frozenset())
+OPEN = Gate(np.zeros(1 << BITS, dtype=np.float32), frozenset(), frozenset(), frozenset())
 
 
 @pytest.mark.parametrize("case", load_cases("senses"))

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.model import Article, Section, Span
+from geo.places.learnt import ModelMissing
 from geo.places.lexicon.senses import LANGUAGES, classes_of, sense_cues
-from geo.places.recognition.gate import GateMissing
 from geo.places.recognition.scan import Possible
 from geo.places.senses.model import BITS, WordModel, bucket, load_words, save_words
 from geo.places.senses.sense import SENSES, likeliest, senses_of
@@ -42,7 +42,7 @@ def test_a_missing_or_damaged_file_is_said_in_a_sentence(tmp_path, content):
     path = tmp_path / "broken.npz"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(GateMissing, match="broken"):
+    with pytest.raises(ModelMissing, match="broken"):
         load_words(path)
 
 

@@ -25,14 +25,14 @@ def find_mentions(
 
     Raises:
         GeocoderDown: an online gazetteer could not be reached.
-        GateMissing: the model file is absent or damaged.
+        ModelMissing: the model file is absent or damaged.
     """
     words = split_words(article)
     cues = lexicon(article.language)
-    scored = scored_names(article, words, gazetteer, gate or load_gate())
     inside = inside_organisations(words, cues)
+    scored = scored_names(article, words, gazetteer, gate or load_gate(), inside)
     people = without_names(find_adjectives(words, cues, article.language, gazetteer), scored)
-    chosen = choose(contested(scored, people, inside))
+    chosen = choose(contested(scored, people))
     taken = {i for one in chosen for i in range(one.possible.first, one.possible.last + 1)}
     names = [one.possible for one in chosen]
     senses = senses_of(words, names, article.language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -30,7 +30,8 @@ class Lexicon:
     ``wrappers`` maps the head of "city of X" to the kind of X; those in ``direct`` also stand straight
     before X. ``offices`` maps the words of "mayor of X", "X police" to whose office that is: "town",
     "province" or "country". ``area_words`` stand right before countries, regions and rivers,
-    ``town_words`` before towns; where ``closes`` has words, an article counts before one of them alone. ``joins`` stand before the last name of a list.
+    ``town_words`` before towns; where ``closes`` has words, an article counts before one of them alone.
+    ``joins`` stand before the last name of a list. ``streets`` are the nouns of streets before and after their names, in small letters.
     """
 
     locative: Cue
@@ -54,6 +55,9 @@ class Lexicon:
     says: Cue
     heads: Cue
     directions: Cue
+    streets_before: Cue
+    streets_after: Cue
+    streets: Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,7 @@ def _table(language: str) -> dict[str, Any]:
 
 def _build(tables: list[dict[str, Any]]) -> Lexicon:
     def cue(*path: str) -> Cue:
-        words = [word for table in tables for word in _at(table, path)]
-        return Cue(
-            frozenset(w for w in words if not w.endswith("*")),
-            tuple(w[:-1] for w in words if w.endswith("*")),
-        )
+        return _cue(word for table in tables for word in _at(table, path))
 
     return Lexicon(
         locative=cue("locative"),
@@ -134,6 +134,22 @@ def _build(tables: list[dict[str, Any]]) -> Lexicon:
         says=cue("government", "says"),
         heads=cue("government", "heads"),
         directions=cue("directions", "words"),
+        streets_before=cue("streets", "before"),
+        streets_after=cue("streets", "after"),
+        streets=_cue(
+            word.lower().rstrip(".")
+            for table in tables
+            for side in ("before", "after")
+            for word in _at(table, ("streets", side))
+        ),
+    )
+
+
+def _cue(words: Iterable[str]) -> Cue:
+    listed = tuple(words)
+    return Cue(
+        frozenset(w for w in listed if not w.endswith("*")),
+        tuple(w[:-1] for w in listed if w.endswith("*")),
     )
 
 

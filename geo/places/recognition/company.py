@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.places.adjectives import people_of, peoples
-from geo.places.recognition.cues import PLACE_CUES, cue
+from geo.places.recognition.cues import PLACE_CUES, cue, word_class
 from geo.places.recognition.scan import Possible
 from geo.places.tokens import Words
 
@@ -26,13 +26,16 @@ IN_NAMED_COUNTRY = 3  # the least home of a name in a country that the article n
 class Company:
     """The other names of an article.
 
-    ``led`` are the surfaces that a place word leads to somewhere; ``named`` the codes of countries
+    ``led`` counts the surfaces that a place word leads to, ``told`` all,
+    ``saying`` are those that speak somewhere; ``named`` are the codes of countries
     that the article names outright or by their people; ``shared`` counts the surfaces whose best
     entry lies in a country; ``holders`` are the names of regions and countries by their first word;
     ``starts`` and ``ends`` the first and last words of well-known names.
     """
 
-    led: frozenset[str]
+    led: Counter[str]
+    told: Counter[str]
+    saying: frozenset[str]
     named: frozenset[str]
     shared: Counter[str]
     holders: dict[int, tuple[tuple[str, str], ...]]
@@ -62,6 +65,14 @@ class Company:
             return 3
         others = self.shared[best.country] - 1
         return 2 if others >= 3 else 1 if others > 0 else 0
+
+    def share(self, surface: str) -> int:
+        """How many of the appearances of a surface a place word leads to.
+
+        0: none; 1: fewer than a third; 2: fewer than two thirds; 3: more.
+        """
+        led = self.led[surface]
+        return 1 + int(2.99 * led / self.told[surface]) if led else 0
 
     def contained(self, words: Words, possible: Possible) -> int:
         """Whether "X, Y" follows with a region or a country Y: 0 no, 1 yes, 2 and X lies in it."""
@@ -107,9 +118,27 @@ def surface(words: Words, possible: Possible) -> str:
     return " ".join(words.low[possible.first : possible.last + 1])
 
 
+def _says(words: Words, p: Possible, language: str) -> bool:
+    """A verb of saying stands straight before or after the name."""
+    before = p.first > 0 and words.gaps[p.first] == " "
+    after = p.last + 1 < len(words) and words.gaps[p.last + 1] == " "
+    return (before and word_class(words, p.first - 1, language) == "say") or (
+        after and word_class(words, p.last + 1, language) == "say"
+    )
+
+
 def keep_company(possible: Sequence[Possible], words: Words, language: str) -> Company:
     """The company that the possible names of an article keep."""
-    led = {surface(words, p) for p in possible if cue(words, p.first, language) in PLACE_CUES}
+    told: Counter[str] = Counter()
+    led: Counter[str] = Counter()
+    saying: set[str] = set()
+    for p in possible:
+        said = surface(words, p)
+        told[said] += 1
+        if cue(words, p.first, language) in PLACE_CUES:
+            led[said] += 1
+        if _says(words, p, language):
+            saying.add(said)
     homes: dict[str, str] = {}
     holders: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     starts: set[int] = set()
@@ -130,7 +159,9 @@ def keep_company(possible: Sequence[Possible], words: Words, language: str) -> C
                 region = "" if e.kind == "country" else e.admin1
                 holders[p.first].append((e.country, region))
     return Company(
-        led=frozenset(led),
+        led=led,
+        told=told,
+        saying=frozenset(saying),
         named=frozenset(named),
         shared=Counter(homes.values()),
         holders={i: tuple(found) for i, found in holders.items()},

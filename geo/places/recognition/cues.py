@@ -62,6 +62,8 @@ def _class_of(word: str, language: str, *, capital: bool) -> str:
         return told
     if word in cues.articles:
         return "art"
+    if word in cues.never:
+        return "cal"
     if word in cues.says:
         return "say"
     if capital:

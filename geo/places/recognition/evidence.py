@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geo.places.lexicon import Lexicon, small_words
 from geo.places.tokens import Words
@@ -20,6 +21,7 @@ class Evidence:
     ``persons`` and ``organisations`` are word positions; ``titled`` those named right after a title
     ("M. X", "minister X"). ``surnames``, ``givens`` (first names) and ``small`` (words that the
     article also writes without a capital) are lower-cased; ``seen`` counts capitalised words.
+    ``behind`` are those that somewhere follow a capital which no list knows ("Nakishia Sullivan").
     """
 
     persons: frozenset[int]
@@ -29,6 +31,7 @@ class Evidence:
     organisations: frozenset[int]
     small: frozenset[str]
     seen: Counter[str]
+    behind: frozenset[str]
 
 
 def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], bool]) -> Evidence:
@@ -66,7 +69,23 @@ def weigh_words(words: Words, lexicon: Lexicon, is_first_name: Callable[[str], b
         organisations=frozenset(organisations),
         small=frozenset([w for w, c in zip(words.low, words.caps, strict=True) if not c]),
         seen=Counter([w for w, c in zip(words.low, words.caps, strict=True) if c]),
+        behind=frozenset(words.low[i] for i in _behind(words, lexicon)),
     )
+
+
+def _behind(words: Words, lexicon: Lexicon) -> Iterator[int]:
+    """The capitals straight after another in the midst of a sentence, sides and titles left out."""
+    capitals = [i for i, capital in enumerate(words.caps) if capital]
+    for before, i in pairwise(capitals):
+        if (
+            before == i - 1
+            and words.gaps[i] == " "
+            and not words.begins[i - 1]
+            and words.low[i - 1] not in lexicon.directions
+            and words.low[i - 1] not in lexicon.titles
+            and words.low[i - 1] not in lexicon.organisations
+        ):
+            yield i
 
 
 def _titles(words: Words, i: int) -> bool:

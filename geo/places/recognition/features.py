@@ -27,7 +27,7 @@ COLUMNS = (
     " start3 shape size before before2 after after2 before_end after_end gap_before gap_after"
     " capital_before capital_after word_before word_after inside part cue class_before class_before2"
     " class_after class_after2 person titled given given_elsewhere surname organisation organisation_before"
-    " organisation_after born says small common seen led home company contained generic loud people dated listed"
+    " organisation_after born says small common seen led home company contained generic loud people dated listed within behind saying share family"
 ).split()  # fmt: skip
 # Columns that are weighed together, one line a theme: the name, its neighbours, the article.
 TEMPLATES = tuple(
@@ -52,6 +52,11 @@ TEMPLATES = tuple(
         " led+kind led+cue led+person home+kind home+grade home+company company+kind contained+kind"
         " contained+home contained+cue led+home+begins home+person home+surname led+begins"
         " dated+kind dated+grade dated+loud listed+kind listed+grade listed+home listed+cue"
+
+        " within+kind+length within+cue within+common+kind within+family within+class_after within+first"
+        " behind+cue behind+grade behind+kind+seen saying+kind saying+cue saying+behind+seen"
+        " share+kind share+cue share+seen share+behind family+cue family+grade family+home+kind"
+        " family+behind+seen family+begins+class_after class_before+family class_after+family"
     ).split()
 )  # fmt: skip
 
@@ -78,7 +83,10 @@ def _marks(word: str) -> _Marks:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the columns of an article's names are drawn from; the two lists are those of the gate."""
+    """What the columns of an article's names are drawn from; the three lists are those of the gate.
+
+    ``inside`` are the words in the names of organisations.
+    """
 
     words: Words
     evidence: Evidence
@@ -86,7 +94,9 @@ class View:
     lexicon: Lexicon
     language: str
     is_first_name: Callable[[str], bool]
+    is_surname: Callable[[str], bool]
     is_common: Callable[[str], bool]
+    inside: frozenset[int]
 
 
 def place_class(entries: tuple[Candidate, ...]) -> str:
@@ -187,7 +197,7 @@ def columns(possible: Possible, view: View) -> tuple[int, ...]:
         any(low[i] in evidence.small for i in positions if words.caps[i]),
         any(view.is_common(low[i]) for i in positions if words.caps[i]),
         min(evidence.seen[tail], 4),
-        whole in company.led,
+        company.led[whole] > 0,
         company.home(possible),
         company.size,
         company.contained(words, possible),
@@ -196,6 +206,11 @@ def columns(possible: Possible, view: View) -> tuple[int, ...]:
         company.is_people(head, tail),
         heads_a_dispatch(words, first, last),
         company.listed(words, possible),
+        not view.inside.isdisjoint(positions),
+        single and not cap_before and tail in evidence.behind,
+        whole in company.saying,
+        company.share(whole),
+        single and view.is_surname(tail),
     )
 
 

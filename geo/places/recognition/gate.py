@@ -6,23 +6,21 @@ without pickles. ``bench/train_gate.py`` makes the file.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from zipfile import BadZipFile
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.errors import GeoError
 from geo.places.forms.slavic import is_cyrillic, word_forms
+from geo.places.learnt import MODELS, load_weights, save_weights
 from geo.places.recognition.features import COLUMNS, TEMPLATES
 
 BITS = 20
-MODELS = Path(__file__).resolve().parents[3] / "data" / "models"
+_LISTS = ("first_names", "surnames", "common")
 # Log-odds from which a name counts as a place: below even odds, because the gate is cautious and
 # what it lets through is still held against the gazetteer.
 THRESHOLD = -0.4
@@ -36,24 +34,17 @@ UNKNOWN = 0.5
 COMMON = 1.5
 # What a name gains whose best-known bearer lies in a country that the article names.
 HOME = 0.75
-# What a known name inside the name of an organisation gains: the gate has learnt to refuse it.
-NESTED = 4.0
 # What a name with its common noun scores when the gazetteer knows it whole ("mer Rouge").
 GENERIC = 9.0
 
 
-class GateMissing(GeoError, FileNotFoundError):
-    """The file of the gate is absent or damaged."""
-
-    code = "gate-missing"
-
-
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Weights by hashed feature, and two word lists by hash: first names and common words."""
+    """Weights by hashed feature, and word lists by hash: first names, surnames, common words."""
 
     weights: NDArray[np.float32]
     first_names: frozenset[int]
+    surnames: frozenset[int]
     common: frozenset[int]
 
     def is_first_name(self, word: str) -> bool:
@@ -62,6 +53,10 @@ class Gate:
             is_cyrillic(word)
             and any(crc32(form.word.encode()) in self.first_names for form in word_forms(word))
         )
+
+    def is_surname(self, word: str) -> bool:
+        """True when the lower-cased ``word`` is a usual surname."""
+        return crc32(word.encode()) in self.surnames
 
     def is_common(self, word: str) -> bool:
         """True when the lower-cased ``word`` is mostly written without a capital."""
@@ -99,15 +94,9 @@ def buckets(rows: Sequence[tuple[int, ...]]) -> NDArray[np.int64]:
 
 
 def save_gate(path: Path, gate: Gate) -> None:
-    """Write ``gate`` to ``path``: only the weights that are not zero, in half precision."""
-    where = np.flatnonzero(gate.weights).astype(np.uint32)
-    np.savez_compressed(
-        path,
-        where=where,
-        weights=gate.weights[where].astype(np.float16),
-        first_names=np.array(sorted(gate.first_names), dtype=np.uint32),
-        common=np.array(sorted(gate.common), dtype=np.uint32),
-    )
+    """Write ``gate`` to ``path``."""
+    lists = {name: getattr(gate, name) for name in _LISTS}
+    save_weights(path, gate.weights, lists)
 
 
 @lru_cache(maxsize=4)
@@ -115,23 +104,7 @@ def load_gate(path: Path = MODELS / "gate.npz") -> Gate:
     """The gate kept in ``path``, read once.
 
     Raises:
-        GateMissing: the file is absent or damaged.
+        ModelMissing: the file is absent or damaged.
     """
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            weights = np.zeros(1 << BITS, dtype=np.float32)
-            weights[stored["where"]] = stored["weights"]
-            return Gate(
-                weights,
-                frozenset(int(h) for h in stored["first_names"]),
-                frozenset(int(h) for h in stored["common"]),
-            )
-    except FileNotFoundError as error:
-        raise _missing(path, f"There is no model of place names at {path}.") from error
-    except (OSError, EOFError, LookupError, TypeError, ValueError, BadZipFile, zlib.error) as error:
-        raise _missing(path, f"The model of place names {path} is damaged.") from error
-
-
-def _missing(path: Path, happened: str) -> GateMissing:
-    todo = "Restore the file, or make it with: python bench/train_gate.py"
-    return GateMissing(f"{happened} {todo}", path=str(path))
+    weights, lists = load_weights(path, 1 << BITS, *_LISTS, made_by="bench/train_gate.py")
+    return Gate(weights, *lists)

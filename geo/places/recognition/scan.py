@@ -11,6 +11,7 @@ from geo.places.forms.lookup import look_up
 from geo.places.forms.slavic import is_adjective, is_cyrillic, relatives
 from geo.places.lexicon import Cue, Lexicon, small_words
 from geo.places.lexicon.caseless import caseless_words
+from geo.places.recognition.streets import named_streets
 from geo.places.tokens import Words
 
 LONGEST_NAME = 6  # words
@@ -18,6 +19,7 @@ _TO_AGENCY = 7  # words from the place of a dateline to its agency
 # Kinds whose common noun only says what the bare name is: "ville de Palmyre".
 _REGIONS = frozenset(("governorate", "district"))
 _PLAIN = frozenset(("city", "governorate", "district", "country", "quarter"))
+_SPELT = frozenset(("name", "exact", "folded"))
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _APOSTROPHES = frozenset("'’ʼ‘`")
 _DASHES = (" - ", " – ", " — ", ".- ", ".– ", ".— ", " -- ")
@@ -69,7 +71,12 @@ def possible_names(
         (first, last, text[words.starts[first] : words.ends[last]])
         for first, last in _regions(words, lexicon.wrappers)
     ]
-    names = {name for _, _, name in (*spans, *with_noun, *regions)} | {name for _, name in caseless}
+    streets = [
+        (first, last, text[words.starts[first] : words.ends[last]])
+        for first, last in named_streets(words, lexicon)
+    ]
+    names = {name for _, _, name in (*spans, *with_noun, *regions, *streets)}
+    names |= {name for _, name in caseless}
     known = look_up(names, gazetteer, endings=lexicon.endings)
     unknown = _unknown_runs(words, known, text)
     plain = [
@@ -86,6 +93,15 @@ def possible_names(
         Possible(first, last, name, known.get(name, ()), generic=True)
         for first, last, name in regions
     ]
+    whole += [
+        Possible(first, last, name, _whole(known.get(name, ())), generic=True)
+        for first, last, name in streets
+        if not _is_town(known.get(name, ()))
+        and not _is_land(known.get(_bare(text, words, first, last), ()))
+    ]
+    taken = {(p.first, p.last): p for p in whole}
+    plain = [p for p in plain if (p.first, p.last) not in taken]
+    whole = list(taken.values())
     uncased = [
         Possible(s.first, s.last, name, known.get(name, ()), cut=s.cut, head=s.head)
         for s, name in caseless
@@ -107,9 +123,23 @@ def _nested(found: list[Possible]) -> tuple[Possible, ...]:
 
 def _whole(entries: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The entries that bear the name with its common noun, towns and regions left out."""
-    return tuple(
-        e for e in entries if e.matched in ("name", "exact", "folded") and e.kind not in _PLAIN
-    )
+    return tuple(e for e in entries if e.matched in _SPELT and e.kind not in _PLAIN)
+
+
+def _is_town(entries: tuple[Candidate, ...]) -> bool:
+    """The gazetteer knows a town or a region by the whole name ("Palm Bay")."""
+    return any(e.matched in _SPELT and e.kind in _PLAIN for e in entries)
+
+
+def _is_land(entries: tuple[Candidate, ...]) -> bool:
+    """The name without its noun is that of a country: "la place de la Russie"."""
+    return any(e.matched in _SPELT and e.kind in ("country", "continent") for e in entries)
+
+
+def _bare(text: str, words: Words, first: int, last: int) -> str:
+    """The name from its first capital past word ``first`` on, empty where there is none."""
+    name = next((i for i in range(first + 1, last + 1) if words.caps[i]), None)
+    return text[words.starts[name] : words.ends[last]] if name else ""
 
 
 def _nouns(words: Words, nouns: Mapping[str, str]) -> list[int]:

@@ -21,7 +21,6 @@ from geo.places.recognition.gate import (
     GENERIC,
     HOME,
     LIFT,
-    NESTED,
     SURE,
     THRESHOLD,
     UNKNOWN,
@@ -34,8 +33,6 @@ from geo.places.tokens import Words
 
 _STATED = frozenset(("city", "governorate", "district"))
 _WHOLE = frozenset(("name", "exact", "folded"))
-_TITLED = frozenset(("country", "governorate"))
-_SOME = 20_000  # inhabitants
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +44,12 @@ class Scored:
 
 
 def scored_names(
-    article: Article, words: Words, gazetteer: Gazetteer, gate: Gate
+    article: Article, words: Words, gazetteer: Gazetteer, gate: Gate, inside: frozenset[int]
 ) -> tuple[Scored, ...]:
-    """The possible names that no rule forbids, each with its score, lifted by its repetitions."""
+    """The possible names that no rule forbids, each with its score, lifted by its repetitions.
+
+    ``inside`` are the words in the names of organisations.
+    """
     cues = lexicon(article.language)
     evidence = weigh_words(words, cues, gate.is_first_name)
     possible = [
@@ -61,7 +61,7 @@ def scored_names(
             else not is_vetoed(p, words, evidence, cues)
         )
     ]
-    view = view_of(article, words, possible, evidence, gate)
+    view = view_of(article, words, possible, evidence, gate, inside)
     cased = [p for p in possible if not is_caseless(p.name)]
     learnt = gate.scores([columns(p, view) for p in cased])
     scores = [_ruled(p, score, view) for p, score in zip(cased, learnt, strict=True)]
@@ -78,13 +78,26 @@ def scored_names(
 
 
 def view_of(
-    article: Article, words: Words, possible: Sequence[Possible], evidence: Evidence, gate: Gate
+    article: Article,
+    words: Words,
+    possible: Sequence[Possible],
+    evidence: Evidence,
+    gate: Gate,
+    inside: frozenset[int],
 ) -> View:
     """What the gate looks at in an article beside the possible names themselves."""
     cues = lexicon(article.language)
     company = keep_company(possible, words, article.language)
     return View(
-        words, evidence, company, cues, article.language, gate.is_first_name, gate.is_common
+        words=words,
+        evidence=evidence,
+        company=company,
+        lexicon=cues,
+        language=article.language,
+        is_first_name=gate.is_first_name,
+        is_surname=gate.is_surname,
+        is_common=gate.is_common,
+        inside=inside,
     )
 
 
@@ -105,11 +118,16 @@ def _ruled(possible: Possible, learnt: float, view: View) -> float:
 
 
 def _unknown(possible: Possible, view: View) -> float:
-    """What the words before a name that no gazetteer knows add: lost is worse than not located."""
-    if cue(view.words, possible.first, view.language) in PLACE_CUES:
-        return UNKNOWN
-    aimed = possible.first > 0 and view.words.low[possible.first - 1] in view.lexicon.aimed
-    return 0.0 if aimed else -UNKNOWN
+    """What a name that no gazetteer knows gains: lost is worse than not located.
+
+    A first name is a person, whatever stands before it.
+    """
+    i = possible.first
+    if i == possible.last and view.is_first_name(view.words.low[i]):
+        return -COMMON
+    aimed = i > 0 and view.words.low[i - 1] in view.lexicon.aimed
+    led = aimed or cue(view.words, i, view.language) in PLACE_CUES
+    return UNKNOWN if led else -UNKNOWN
 
 
 def _is_doubtful(possible: Possible, view: View) -> bool:
@@ -158,7 +176,8 @@ def _is_stated(possible: Possible, words: Words, cues: Lexicon) -> bool:
 def choose(scored: tuple[Scored, ...], *, threshold: float = THRESHOLD) -> tuple[Scored, ...]:
     """The best names that do not overlap, in text order.
 
-    The highest score goes first, then known names before unknown ones, then the longer.
+    The highest score goes first, then names with their common noun, known names before unknown
+    ones, and the longer.
     """
     taken: set[int] = set()
     kept: list[Scored] = []
@@ -166,6 +185,7 @@ def choose(scored: tuple[Scored, ...], *, threshold: float = THRESHOLD) -> tuple
         scored,
         key=lambda s: (
             -s.score,
+            not s.possible.generic,
             not s.possible.entries,
             s.possible.first - s.possible.last,
             s.possible.first,
@@ -192,19 +212,12 @@ def without_names(
     return tuple(a for a in people if a.short or (a.first, a.last) not in countries)
 
 
-def contested(
-    scored: tuple[Scored, ...], people: tuple[Adjectival, ...], inside: frozenset[int]
-) -> tuple[Scored, ...]:
-    """The names without those that are adjectives here; those inside organisations' names lifted."""
+def contested(scored: tuple[Scored, ...], people: tuple[Adjectival, ...]) -> tuple[Scored, ...]:
+    """The names without those that are adjectives here, the whole ones before their parts."""
     adjectival = {(a.first, a.last) for a in people if not a.short}
-    kept = []
-    for one in scored:
-        span = (one.possible.first, one.possible.last)
-        if span in adjectival:
-            continue
-        held = inside.issuperset(span) and _is_weighty(one.possible)
-        kept.append(Scored(one.possible, one.score + NESTED) if held else one)
-    return _longest_first(kept)
+    return _longest_first(
+        [one for one in scored if (one.possible.first, one.possible.last) not in adjectival]
+    )
 
 
 def _longest_first(scored: list[Scored]) -> tuple[Scored, ...]:
@@ -221,14 +234,4 @@ def _longest_first(scored: list[Scored]) -> tuple[Scored, ...]:
         and not is_caseless(one.possible.name)
         else one
         for one in scored
-    )
-
-
-def _is_weighty(possible: Possible) -> bool:
-    """The gazetteer knows the name as that of a country, a region or a town of some size."""
-    return any(
-        e.kind == "district"
-        if e.matched == "stripped"
-        else e.matched in _WHOLE and (e.kind in _TITLED or e.population >= _SOME)
-        for e in possible.entries
     )

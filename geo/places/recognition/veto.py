@@ -8,6 +8,8 @@ from geo.places.recognition.scan import Possible, heads_a_dispatch
 from geo.places.tokens import Words
 
 _LANDS = frozenset(("country", "governorate", "region", "continent", "island"))
+_WHOLE = frozenset(("name", "exact", "folded"))
+_TITLED = frozenset(("country", "governorate"))
 _BIG = 100_000
 
 
@@ -18,9 +20,15 @@ def is_vetoed(possible: Possible, words: Words, evidence: Evidence, lexicon: Lex
         _is_person(possible, evidence, lexicon)
         or _has_an_age(possible, words, lexicon)
         or (possible.first == possible.last and words.low[possible.first] in lexicon.never)
-        or (not country and _is_acronym(possible, words))
+        or (not country and not _is_led(possible, words, lexicon) and _is_acronym(possible, words))
         or (not country and _is_surname(possible, words, evidence, lexicon))
     ) and not (possible.entries and heads_a_dispatch(words, possible.first, possible.last))
+
+
+def _is_led(possible: Possible, words: Words, lexicon: Lexicon) -> bool:
+    """A known name after a word of place: "in NSW"."""
+    i = possible.first
+    return bool(possible.entries) and i > 0 and words.low[i - 1] in lexicon.locative
 
 
 def _is_person(possible: Possible, evidence: Evidence, lexicon: Lexicon) -> bool:
@@ -31,9 +39,15 @@ def _is_person(possible: Possible, evidence: Evidence, lexicon: Lexicon) -> bool
     persons = evidence.persons
     if not possible.entries and first in persons:
         return True
-    return (first in persons and first - 1 in persons) or (
-        last in persons and last + 1 in persons and first in persons
-    )
+    if first in persons and first - 1 in persons:
+        return True
+    begins = first in persons and last in persons and last + 1 in persons
+    return begins and not _is_region(possible)
+
+
+def _is_region(possible: Possible) -> bool:
+    """A first name that is a country or a region too ("Georgia", "Jordan"): the gate weighs it."""
+    return any(e.matched in _WHOLE and e.kind in _TITLED for e in possible.entries[:2])
 
 
 def _is_ruled(possible: Possible, evidence: Evidence) -> bool:

@@ -6,18 +6,16 @@ A logistic regression of several classes over hashed feature words, kept as one 
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from zipfile import BadZipFile
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.places.recognition.gate import GateMissing
+from geo.places.learnt import load_weights, save_weights
 
 BITS = 16
 _MASK = (1 << BITS) - 1
@@ -49,9 +47,8 @@ def bucket(word: str) -> int:
 
 
 def save_words(path: Path, model: WordModel) -> None:
-    """Write ``model`` to ``path``: only the rows that are not zero, in half precision."""
-    where = np.flatnonzero(np.abs(model.weights).max(axis=1)).astype(np.uint32)
-    np.savez_compressed(path, where=where, weights=model.weights[where].astype(np.float16))
+    """Write ``model`` to ``path``."""
+    save_weights(path, model.weights, {})
 
 
 @lru_cache(maxsize=4)
@@ -59,20 +56,7 @@ def load_words(path: Path) -> WordModel:
     """The model kept in ``path``, read once.
 
     Raises:
-        GateMissing: the file is absent or damaged.
+        ModelMissing: the file is absent or damaged.
     """
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            kept = stored["weights"]
-            weights = np.zeros((1 << BITS, kept.shape[1]), dtype=np.float32)
-            weights[stored["where"]] = kept
-            return WordModel(weights)
-    except FileNotFoundError as error:
-        raise _missing(path, f"There is no model at {path}.") from error
-    except (OSError, EOFError, LookupError, TypeError, ValueError, BadZipFile, zlib.error) as error:
-        raise _missing(path, f"The model {path} is damaged.") from error
-
-
-def _missing(path: Path, happened: str) -> GateMissing:
-    todo = f"Restore the file, or make it with: python bench/train_{path.stem}.py"
-    return GateMissing(f"{happened} {todo}", path=str(path))
+    weights, _ = load_weights(path, 1 << BITS, made_by=f"bench/train_{path.stem}.py")
+    return WordModel(weights)

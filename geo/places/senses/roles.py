@@ -16,8 +16,8 @@ from functools import lru_cache
 import numpy as np
 
 from geo.model import Article, Axis, Mention, Place, Role, Span
+from geo.places.learnt import MODELS
 from geo.places.lexicon.senses import sense_cues
-from geo.places.recognition.gate import MODELS
 from geo.places.senses.clauses import Clauses, clauses_of
 from geo.places.senses.likeness import is_compared, is_measured
 from geo.places.senses.model import WordModel, load_words
@@ -52,7 +52,7 @@ def with_roles(
     ``model`` defaults to the shipped one.
 
     Raises:
-        GateMissing: the model file is absent or damaged.
+        ModelMissing: the model file is absent or damaged.
     """
     told = clauses_of(split_words(article), sense_cues(article.language))
     roles: dict[Span, Role | None] = {}

@@ -13,9 +13,9 @@ from typing import Protocol, get_args
 import numpy as np
 
 from geo.model import Candidate, Sense
+from geo.places.learnt import MODELS
 from geo.places.lexicon.senses import sense_cues
 from geo.places.recognition.caseless import is_object
-from geo.places.recognition.gate import MODELS
 from geo.places.senses.clauses import clauses_of
 from geo.places.senses.features import sense_features
 from geo.places.senses.model import WordModel, load_words
@@ -55,7 +55,7 @@ def senses_of(
     every other name is literal. ``model`` defaults to the shipped one.
 
     Raises:
-        GateMissing: the model file is absent or damaged.
+        ModelMissing: the model file is absent or damaged.
     """
     ruled = [(name, _ruled(words, name)) for name in names]
     told = clauses_of(words, sense_cues(language))
