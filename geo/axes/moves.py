@@ -40,6 +40,9 @@ def moves(sentence: Sentence, places: Sequence[Stop], people: Sequence[Group]) -
         if frame is None:
             continue
         following = triggers[number + 1].first if number + 1 < len(triggers) else None
+        if frame.kind == "aim":
+            # "The aim of the army's offensive is X": the offensive is no clause of its own.
+            following = None
         clause = _break_before(sentence, trigger.first)
         # "Entered X, abandoned by the army": a goal may be the place that others leave.
         aside = frame.kind == "withdraw" and bool(frame.before)
