@@ -41,9 +41,13 @@ class Line:
         """The forces and the civilians that it names, in order."""
         return groups(self.sentence)
 
+    @cached_property
+    def _words(self) -> list[str]:
+        """Its words and marks as printed, without its place names."""
+        return words_of(self.article.text, self.span, self.named)
+
     def may_tell(self, *, more: bool) -> bool:
         """False when its words state no movement and, with ``more``, tell no more of an earlier one."""
-        words = words_of(self.article.text, self.span, self.named)
         if more:
-            return self.lexicon.follows(words)
-        return self.lexicon.stirs(words) and (bool(self.named) or self.lexicon.refers(words))
+            return self.lexicon.follows(self._words)
+        return self.lexicon.stirs(self._words) and (bool(self.named) or self.lexicon.refers(self._words))

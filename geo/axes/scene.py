@@ -78,13 +78,16 @@ class Scene:
         Those of every sentence that may tell of a movement, and what the rules found there in other
         words. Waters and continents are none.
         """
-        stirred = {line.span for line in self.lines if line.may_tell(more=False)}
+        stirred = [
+            (number, line)
+            for number, line in enumerate(self.lines)
+            if line.span in self.told or (line.named and line.may_tell(more=False))
+        ]
         if not stirred or not (self.merged or self.forces):
             return ()
         return tuple(
             goal
-            for number, line in enumerate(self.lines)
-            if line.span in stirred or line.may_tell(more=True)
+            for number, line in stirred
             for goal in (*self._named_in(number, line), *self._meant_in(number, line))
         )
 
