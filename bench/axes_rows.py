@@ -75,21 +75,20 @@ def texts(own: Gazetteer | None) -> list[Text]:
 def cases() -> list[Text]:
     """The sentences that the tests hold, each with the axes that it states."""
     found = []
-    for language in LANGUAGES.split(","):
-        path = CASES / f"axes_{language}.json"
-        groups = json.loads(path.read_text(encoding="utf-8"))
-        told = [
-            case for name in ("in_the_wild", "negative", "known_failures") for case in groups[name]
-        ]
-        for number, case in enumerate(told):
-            article = read_text(case["text"], language=language)
-            places = places_in(case["text"], case["places"])
-            axes = list(_stated(case, places))
-            record = {"id": f"case-{language}-{number}", "lang": language, "axes": axes}
-            found.append(
-                Text(record, "case", "given", article, places, read_scene(article, places))
-            )
+    for number, case in enumerate(_told()):
+        article = read_text(case["text"], language=case["language"])
+        places = places_in(case["text"], case["places"])
+        axes = list(_stated(case, places))
+        record = {"id": f"case-{number}", "lang": case["language"], "axes": axes}
+        found.append(Text(record, "case", "given", article, places, read_scene(article, places)))
     return found
+
+
+def _told() -> Iterator[dict[str, Any]]:
+    for name in (*LANGUAGES.split(","), "decided"):
+        table = json.loads((CASES / f"axes_{name}.json").read_text(encoding="utf-8"))
+        for group in ("in_the_wild", "negative", "known_failures"):
+            yield from ({"language": name, **case} for case in table[group])
 
 
 def _stated(case: dict[str, Any], places: tuple[Place, ...]) -> Iterator[dict[str, Any]]:

@@ -201,7 +201,7 @@ def main() -> None:
         )
     report.append(
         f"| sentences of the tests | {len(always)} | {sum(r.right for r in always)} | our own |"
-        f" {digest(*sorted(CASES.glob('axes_??.json')))} |"
+        f" {digest(*sorted(CASES.glob('axes_*.json')))} |"
     )
     if not options.quick:
         held = cross_fitted(every, learnt, always, c=options.c, l2=options.l2)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from geo.article.sentences import sentences
 from geo.axes.actors import Group
 from geo.axes.bearing import check
 from geo.axes.decide import decide
-from geo.axes.departures import Departure, leaves, set_out, start_apart, start_from
 from geo.axes.forces import actor_of, is_still
 from geo.axes.lexicon import lexicon
 from geo.axes.lines import Line
@@ -115,29 +114,7 @@ def _read(article: Article, line: Line, memory: Memory) -> None:
     found = _axes(article, sentence, here, people, memory)
     if not found:
         memory.axes = outcome(sentence, here, memory.axes)
-        _depart(article, sentence, here, people, memory)
-    found = start_apart(found, sentence, here, people)
-    memory.axes += start_from(found, memory.departure, len(memory.lines))
-
-
-def _depart(
-    article: Article,
-    sentence: Sentence,
-    here: Sequence[Stop],
-    people: Sequence[Group],
-    memory: Memory,
-) -> None:
-    """Remember whence a force set out, for the movements told before and after."""
-    origins = leaves(sentence, here, people)
-    if not origins:
-        return
-    force = next((g for g in people if g.fights and not g.enemy), None)
-    actor = article.quote(sentence.cover(force.first, force.last)) if force else ""
-    number = len(memory.lines)
-    departure = Departure(origins, actor or memory.force(article), sentence.span, number)
-    told = set_out(memory.axes, departure, [line.span for line in memory.lines])
-    memory.departure = departure if told == memory.axes else None
-    memory.axes = told
+    memory.axes += found
 
 
 def _axes(

@@ -50,4 +50,6 @@ class Line:
         """False when its words state no movement and, with ``more``, tell no more of an earlier one."""
         if more:
             return self.lexicon.follows(self._words)
-        return self.lexicon.stirs(self._words) and (bool(self.named) or self.lexicon.refers(self._words))
+        return self.lexicon.stirs(self._words) and (
+            bool(self.named) or self.lexicon.refers(self._words)
+        )

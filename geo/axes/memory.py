@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from geo.axes.departures import Departure
 from geo.axes.lines import Line
 from geo.axes.prepositions import BARE
 from geo.axes.roles import Stop
@@ -41,7 +40,6 @@ class Memory:
     governments: tuple[Span, ...] = ()
     lines: list[Line] = field(default_factory=list)
     axes: list[Axis] = field(default_factory=list)
-    departure: Departure | None = None
     _forces: bool | None = None
     _year: str | None = None
 

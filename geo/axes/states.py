@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.axes.actors import Group
-from geo.axes.chains import goes_on
 from geo.axes.legs import Leg, Move
 from geo.axes.memory import Memory
 from geo.axes.merge import forces_agree
@@ -42,8 +41,6 @@ def states(
         for place in places
     ]
     withdrawal = move.frame.kind == "withdraw"
-    if not origins and not withdrawal and (stop := _next_leg(sentence, move, actor, memory)):
-        origins = [(stop, None)]
     if withdrawal and not origins and (held := _held(actor, goals, memory)):
         origins = [(held, None)]
     objectives: list[str | None] = [*goals]
@@ -92,21 +89,6 @@ def states(
         for goal in objectives
         if origin != goal
     ]
-
-
-def _next_leg(sentence: Sentence, move: Move, actor: str, memory: Memory) -> str | None:
-    """Where a force stood when "then" opens the sentence that tells its next movement."""
-    before = memory.lines[-1].span if memory.lines else None
-    # A withdrawal told last may be the enemy's.
-    told = (a for a in reversed(memory.axes) if a.passages[-1] == before and a.kind == "advance")
-    last = next(told, None)
-    if last is None:
-        return None
-    opens = goes_on(sentence, 0, move.trigger.first - 1, move.trigger)
-    # "The troops" are those of the sentence before.
-    same = forces_agree(last.actor, actor) or len(actor.split()) <= _BARE_FORCE
-    follows = opens and same and last.status in ("completed", "under_way")
-    return last.objective if follows else None
 
 
 def _held(actor: str, goals: Sequence[str], memory: Memory) -> str | None:
