@@ -4,8 +4,9 @@
 
 ``dev`` are the annotated texts beside the checkout (``../shared/axes/dev``), for measuring only.
 ``odd`` and ``even`` are halves of our own training dispatches, by number: the rules are built with
-an eye on the odd ones, the even ones only measure. The scorer is that of the annotated texts. The
-last rows are all texts together, and those that are real news or history.
+an eye on the odd ones. The weights of the scorer have learnt from both and from the free texts of
+dev; figures on texts that they have not seen are in ``data/models/axes.md``. The last rows are all
+texts together, and those that are real news or history.
 """
 
 from __future__ import annotations
