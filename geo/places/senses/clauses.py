@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from geo.places.lexicon.senses import SenseCues, classes_of
 from geo.places.tokens import Words
@@ -13,21 +12,24 @@ from geo.places.tokens import Words
 _PAUSES = frozenset('.;:()!?…\n«»"“”')
 _LISTED = 4  # names of one list that are stepped over
 _NONE = ("-",)
+_TOPICS = frozenset(
+    "acts befalls deals folk heads nature says sides stage states teams titles travel war".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """Words with their classes, as parallel tuples.
 
-    ``goes_on[i]`` tells that word ``i`` stands in one clause with the word before it, ``contest[i]``
-    that its sentence speaks of contests.
+    ``goes_on[i]`` tells that word ``i`` stands in one clause with the word before it, ``topics[i]``
+    of what its sentence speaks, in a fixed order.
     """
 
     words: Words
     cues: SenseCues
     classes: tuple[tuple[str, ...], ...]
     goes_on: tuple[bool, ...]
-    contest: tuple[bool, ...]
+    topics: tuple[tuple[str, ...], ...]
 
     def continues(self, i: int) -> bool:
         """True when word ``i`` is there and stands in one clause with the word before it."""
@@ -102,16 +104,14 @@ def clauses_of(words: Words, cues: SenseCues) -> Clauses:
             for begins, gap in zip(words.begins, words.gaps, strict=True)
         ]
     )
-    return Clauses(words, cues, classes, goes_on, _contests(words, classes))
+    return Clauses(words, cues, classes, goes_on, _topics(words, classes))
 
 
-def _contests(words: Words, classes: tuple[tuple[str, ...], ...]) -> tuple[bool, ...]:
-    """For each word, whether its sentence holds a word of contests."""
-    told = [i for i, names in enumerate(classes) if "teams" in names]
-    if not told:
-        return (False,) * len(words)
+def _topics(words: Words, classes: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """For each word, the classes in its sentence that tell of what it speaks."""
     starts = [i for i, begins in enumerate(words.begins) if begins or i == 0]
-    found: list[bool] = []
+    found: list[tuple[str, ...]] = []
     for start, end in pairwise([*starts, len(words)]):
-        found += [bisect_left(told, start) < bisect_left(told, end)] * (end - start)
+        told = _TOPICS.intersection(chain.from_iterable(classes[start:end]))
+        found += [tuple(sorted(told))] * (end - start)
     return tuple(found)

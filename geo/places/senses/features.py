@@ -16,6 +16,8 @@ from geo.places.tokens import Words
 
 _NEAR = 7  # words on each side of a name whose classes colour it
 _RELATIONS = frozenset(("locative", "relational", "beside", "between", "according", "like", "far"))
+_VERBS = frozenset(("says", "acts", "befalls", "folk", "teams", "be", "have", "may", "finite"))
+_CLAUSE = 6  # words on each side of a name among which its verb is looked for
 _CYRILLIC = frozenset(("ru", "uk"))
 
 
@@ -56,18 +58,14 @@ def sense_features(
     yield f"+2s3={language}{after2[-3:]}"
     for one in lead:
         yield "-1c=" + one
-        yield "-1ck=" + one + kind
         for other in lead2:
             yield "-21c=" + other + "_" + one
         for other in follow:
             yield "-1+1c=" + one + "_" + other
     for one in lead2:
         yield "-2c=" + one
-        yield "-2c-1=" + one + "_" + before
     for one in follow:
         yield f"+1c={one}{owner}"
-        yield f"+1ck={one}{kind}{owner}"
-        yield f"+1cb={one}{begins}{owner}"
         for other in follow2:
             yield "+12c=" + one + "_" + other
     for one in follow2:
@@ -80,10 +78,8 @@ def sense_features(
         yield "wr-1=" + one + "_" + lead[0]
     yield from _led(told, left, kind)
     yield from _headed(told, head, kind, owner=owner)
-    if told.contest[first]:
-        yield "ws=teams" + kind
-        yield "ws-1=" + lead[0]
-        yield "ws+1=" + follow[0]
+    for one in told.topics[first]:
+        yield "ws=" + one + kind
     yield from _shape(words, first, last, kind)
     yield from _within(told, first, last, kind)
     yield from _clause(told, left, head, lead, kind, owner=owner)
@@ -184,27 +180,23 @@ def _within(told: Clauses, first: int, last: int, kind: str) -> Iterator[str]:
         yield "in9c=" + one + kind
 
 
-_PREDICATES = ("says", "acts", "befalls", "folk", "teams", "be", "have", "may", "finite")
-_PREDICATE = frozenset(_PREDICATES)
-
-
 def _clause(
     told: Clauses, left: int, head: int, lead: tuple[str, ...], kind: str, *, owner: bool
 ) -> Iterator[str]:
     """The first verb after the name, where the name may be its subject, and the last before it."""
-    for i in range(head, min(head + 6, len(told.words))):
+    for i in range(head, min(head + _CLAUSE, len(told.words))):
         if not told.goes_on[i]:
             break
-        found = [one for one in told.classes[i] if one in _PREDICATE]
+        found = [one for one in told.classes[i] if one in _VERBS]
         if found:
             for one in found:
                 yield f"sv={one}{lead[0]}{owner}"
                 yield f"svk={one}{kind}{lead[0] == '^'}"
             break
-    for i in range(left, max(left - 6, -1), -1):
+    for i in range(left, max(left - _CLAUSE, -1), -1):
         if not told.continues(i + 1):
             break
-        found = [one for one in told.classes[i] if one in _PREDICATE]
+        found = [one for one in told.classes[i] if one in _VERBS]
         if found:
             for one in found:
                 yield f"vl={one}{lead[0]}"
