@@ -137,7 +137,7 @@ def test_the_verdict_has_its_figures_beside(check, stated, verdict, told):
 def test_a_reading_is_told_without_an_origin():
     axis = _axis(origin=None, stated_direction="north", check=PLACED)
     assert axis_lines(axis, Words("en"), NAMES) == (
-        "Advance announced. Reported; the text names no source.",
+        "Advance planned. Reported; the text names no source.",
         "Stated direction: north.",
         "Not measured: one end is not stated or not on the map.",
         "As a position: bearing 10.0° N from the middle of its country, 10.0° off “north”; "

@@ -35,7 +35,7 @@ def axis_name(reading: Reading, index: int, words: Words, names: Mapping[str, st
 
 
 def axis_told(axis: Axis, words: Words) -> str:
-    """What kind of movement it is and how sure, in agreement: "Retrait annoncé"."""
+    """What kind of movement it is and how sure, in agreement: "Retrait prévu"."""
     return words("axis-told", kind=axis.kind, status=axis.status)
 
 

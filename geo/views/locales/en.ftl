@@ -193,7 +193,7 @@ axis-told = { $kind ->
     [withdrawal] Withdrawal
    *[advance] Advance
 } { $status ->
-    [planned] announced
+    [planned] planned
     [under_way] reported under way
     [completed] reported completed
     [repelled] reported repelled
@@ -418,7 +418,7 @@ map-legend-water = water
 map-legend-seat = seat of a government
 map-legend-aside = beside the events: dateline, caption, link, comparison…
 map-legend-unsure = unsure
-map-legend-axis-planned = hollow, dashed: announced
+map-legend-axis-planned = hollow, dashed: planned
 map-legend-axis-reported = solid: under way, completed
 map-legend-axis-repelled = crossed: repelled
 map-legend-axis-withdrawal = barred tail: withdrawal

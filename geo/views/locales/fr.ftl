@@ -192,14 +192,14 @@ axis-open-end = non précisé
 axis-name = Axe { $number } : { $title }. { $told }
 axis-told = { $kind ->
     [withdrawal] Retrait { $status ->
-        [planned] annoncé
+        [planned] prévu
         [under_way] donné pour en cours
         [completed] donné pour achevé
         [repelled] empêché, selon le texte
        *[hypothetical] évoqué comme possible
     }
    *[advance] Avancée { $status ->
-        [planned] annoncée
+        [planned] prévue
         [under_way] donnée pour en cours
         [completed] donnée pour achevée
         [repelled] donnée pour repoussée
@@ -435,7 +435,7 @@ map-legend-water = eaux
 map-legend-seat = siège d’un gouvernement
 map-legend-aside = à côté des faits : tête de dépêche, légende, lien, comparaison…
 map-legend-unsure = incertain
-map-legend-axis-planned = creux, tireté : annoncé
+map-legend-axis-planned = creux, tireté : prévu
 map-legend-axis-reported = plein : en cours, achevé
 map-legend-axis-repelled = barré : repoussé
 map-legend-axis-withdrawal = talon barré : retrait
