@@ -24,6 +24,9 @@ from geo.model import Article, Axis, Span
 _OBJECTIVE, _AXIS, _FURTHER = 0.2, 0.12, 0.3
 # The same for an objective that the rules do not tell.
 _NEW = 0.27
+# How many times likelier than none a start must be: one that the text does not tell misleads more
+# than one that is missing. More would lose what readers infer too: "entered Gao, then went on to".
+_NONE = 1.5
 # How many sentences after its start a movement may be told.
 _SOON = 3
 _UNTOLD = Frame("move", (), "under_way")
@@ -84,9 +87,10 @@ def candidates(scene: Scene, weights: Scorer) -> Iterator[Candidate]:
         if chance < _OBJECTIVE:
             continue
         bases = scene.bases(goal)
-        shares = weights.shares([tuple(base_evidence(scene, goal, base)) for base in bases])
+        told = weights.shares([tuple(base_evidence(scene, goal, base)) for base in bases])
+        shares = [share if base else _NONE * share for base, share in zip(bases, told, strict=True)]
         for base, share in zip(bases, shares, strict=True):
-            yield Candidate(goal, base.id if base else None, chance * share)
+            yield Candidate(goal, base.id if base else None, chance * share / sum(shares))
 
 
 def choose(found: Iterable[Candidate]) -> Iterator[Candidate]:
