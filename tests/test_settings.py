@@ -25,10 +25,12 @@ def test_every_setting_is_one_that_streamlit_knows():
     assert given - known == set()
 
 
-def test_a_desktop_s_browser_opens_and_no_address_is_asked():
+def test_the_page_is_this_machine_s_own_and_no_address_is_asked():
     settings = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))
     assert "headless" not in settings["server"]
     assert settings["server"]["showEmailPrompt"] is False
+    # Other machines of the network do not reach the page unasked.
+    assert settings["server"]["address"] == "localhost"
     # Without it Streamlit asks the net for this machine's address where there is no desktop.
     assert settings["browser"]["serverAddress"] == "localhost"
 

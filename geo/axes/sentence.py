@@ -86,11 +86,17 @@ class Sentence:
 
     def starting(self, kind: str, first: int) -> Cue | None:
         """The cue of that kind that begins at a token, or None."""
-        return next((cue for cue in self.cues.get(kind, ()) if cue.first == first), None)
+        for cue in self.cues.get(kind, ()):
+            if cue.first >= first:
+                return cue if cue.first == first else None
+        return None
 
     def ending(self, kind: str, last: int) -> Cue | None:
         """The cue of that kind that ends at a token, or None."""
-        return next((cue for cue in self.cues.get(kind, ()) if cue.last == last), None)
+        for cue in self.cues.get(kind, ()):
+            if cue.last >= last:
+                return cue if cue.last == last else None
+        return None
 
     def any(self, kind: str, first: int, last: int) -> bool:
         """True when a cue of that kind lies within the tokens ``first`` to ``last``."""
