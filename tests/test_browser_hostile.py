@@ -57,7 +57,8 @@ def test_empty_text_gives_a_hint(page):
 
 def test_a_text_without_places_says_so(page):
     page.paste("Il pleut depuis trois jours et personne ne sort.")
-    expect(page.page.get_by_text("No place is named")).to_be_visible()
+    expect(page.page.get_by_text("No place is named; no axis")).to_be_visible()
+    expect(page.page.get_by_text("No place is named in this text")).to_be_visible()
     expect(page.article).to_contain_text("Il pleut depuis trois jours")
     assert page.errors == []
 
